@@ -1,4 +1,7 @@
+using PaymentPortal;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPaymentPortal();
 var app = builder.Build();
-app.Run();
+app.UsePaymentPortal();
+await app.RunAsync();

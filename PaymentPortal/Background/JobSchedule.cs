@@ -1,0 +1,18 @@
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.Payments;
+
+namespace PaymentPortal.Background;
+
+/// <summary>All recurring work on one page.</summary>
+public static class JobSchedule
+{
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.Every<ClearUpAttemptsJob>(TimeSpan.FromSeconds(5));
+        services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
+    }
+
+    private static void Every<TJob>(this IServiceCollection services, TimeSpan pause)
+        where TJob : class, IJob => services.AddSingleton<IHostedService>(provider => new JobRunner(
+            provider.GetRequiredService<TJob>(), pause, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()));
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PaymentPortal.Background;
+
+namespace PaymentPortal.Data;
+
+/// <summary>The database of the installation: contexts, the write door and its start.</summary>
+public static class DataSlice
+{
+    public static void AddData(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ConsequencesInterceptor>();
+        services.AddSingleton<SqliteConnectionRules>();
+        services.AddSingleton<DatabaseStart>();
+        var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (database.Provider == DatabaseProvider.Postgres)
+        {
+            AddPostgres(services);
+        }
+        else
+        {
+            AddSqlite(services);
+        }
+
+        services.AddDataProtection().SetApplicationName("PaymentPortal").PersistKeysToDbContext<PaymentPortalDbContext>();
+    }
+
+    private static void AddSqlite(IServiceCollection services)
+    {
+        services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
+            .UseSqlite(ConnectionString(provider))
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionRules>(), provider.GetRequiredService<ConsequencesInterceptor>()));
+        services.AddSingleton<IDbContextFactory<PaymentPortalDbContext>, ContextFactory<SqliteDbContext>>();
+        services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<SqliteDbContext>());
+        services.AddSingleton<WriteDoor>(provider =>
+        {
+            var interceptor = provider.GetRequiredService<ConsequencesInterceptor>();
+            return new SqliteWriteDoor(
+                ConnectionString(provider),
+                connection => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).UseApplicationServiceProvider(provider).AddInterceptors(interceptor).Options),
+                provider.GetRequiredService<ChangeFeed>());
+        });
+
+        static string ConnectionString(IServiceProvider provider)
+        {
+            var connection = new SqliteConnectionStringBuilder(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);
+            connection.DataSource = Path.GetFullPath(connection.DataSource, provider.GetRequiredService<IHostEnvironment>().ContentRootPath);
+            Directory.CreateDirectory(Path.GetDirectoryName(connection.DataSource)!);
+            return connection.ToString();
+        }
+    }
+
+    private static void AddPostgres(IServiceCollection services)
+    {
+        services.AddDbContextFactory<PostgresDbContext>((provider, options) => options
+            .UseNpgsql(ConnectionString(provider))
+            .AddInterceptors(provider.GetRequiredService<ConsequencesInterceptor>()));
+        services.AddSingleton<IDbContextFactory<PaymentPortalDbContext>, ContextFactory<PostgresDbContext>>();
+        services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<PostgresDbContext>());
+        services.AddSingleton<WriteDoor, PostgresWriteDoor>();
+        services.AddHostedService(provider => new PostgresChangeListener(
+            ConnectionString(provider), provider.GetRequiredService<ChangeFeed>(), provider.GetRequiredService<ILogger<PostgresChangeListener>>()));
+
+        static string ConnectionString(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
+    }
+
+    /// <summary>One factory of the base type for the whole app; the framework's interface is not covariant.</summary>
+    private sealed class ContextFactory<T>(IDbContextFactory<T> factory) : IDbContextFactory<PaymentPortalDbContext>
+        where T : PaymentPortalDbContext
+    {
+        public PaymentPortalDbContext CreateDbContext() => factory.CreateDbContext();
+    }
+}

@@ -1,0 +1,28 @@
+namespace PaymentPortal.Identity;
+
+/// <summary>What can be allowed to somebody. Pages, endpoints and use cases check these, never roles.</summary>
+public static class Permissions
+{
+    /// <summary>See requests, their story and the figures.</summary>
+    public const string ReadRequests = "requests.read";
+
+    /// <summary>Make, send, resend, change and cancel requests.</summary>
+    public const string WriteRequests = "requests.write";
+
+    /// <summary>Give money back and mark requests as paid outside.</summary>
+    public const string MoveMoney = "money.move";
+
+    /// <summary>See brands and settings.</summary>
+    public const string ReadSettings = "settings.read";
+
+    /// <summary>Change brands and settings.</summary>
+    public const string WriteSettings = "settings.write";
+
+    /// <summary>Administer users and their roles.</summary>
+    public const string ManageUsers = "users.manage";
+
+    /// <summary>Read messages in the local mailbox.</summary>
+    public const string ReadMailbox = "mailbox.read";
+
+    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ReadSettings, WriteSettings, ManageUsers, ReadMailbox];
+}

@@ -1,0 +1,114 @@
+using PaymentPortal.PaymentRequests;
+
+namespace PaymentPortal.Messaging;
+
+/// <summary>Something that is to be said to the payer. The row is the promise: a dispatcher keeps it, or the row shows why it could not be kept.</summary>
+public sealed class Message
+{
+    private Message()
+    {
+    }
+
+    /// <summary>Also the intent and, as Message-ID, the mark on the wire: one row, one message.</summary>
+    public Guid Id { get; private set; }
+
+    public Guid PaymentRequestId { get; private set; }
+
+    /// <summary>"email".</summary>
+    public string Channel { get; private set; } = "";
+
+    public string Template { get; private set; } = "";
+
+    /// <summary>The address as it was when the message was ordered.</summary>
+    public string Recipient { get; private set; } = "";
+
+    public bool AttachPdf { get; private set; }
+
+    public MessageStatus Status { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>UTC; not taken up before this moment. Moves on with every retry.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Tries { get; private set; }
+
+    /// <summary>Until when the dispatcher that holds it may work on it.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    /// <summary>What went wrong last, in kebab-case ("mailbox-unknown", "server-unreachable").</summary>
+    public string? FaultCode { get; private set; }
+
+    /// <summary>The other side's own words, without personal data.</summary>
+    public string? FaultText { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public static Message Order(MessageOrder order, Guid paymentRequestId, string recipient, DateTimeOffset now) => new()
+    {
+        Id = order.MessageId,
+        PaymentRequestId = paymentRequestId,
+        Channel = order.Channel,
+        Template = order.Template,
+        Recipient = recipient,
+        AttachPdf = order.AttachPdf,
+        Status = MessageStatus.Waiting,
+        CreatedAt = now,
+        DueAt = order.NotBefore,
+    };
+
+    /// <summary>Takes it up for a while. Whoever dies with it held loses it to the next when the lease ends.</summary>
+    public void Lease(DateTimeOffset until)
+    {
+        Tries++;
+        LeasedUntil = until;
+    }
+
+    /// <summary>The last safe moment: from here on the other side may have got it, so a crash leaves it <see cref="MessageStatus.Unclear"/> instead of sending it twice.</summary>
+    public void BeginTransmission() => Status = MessageStatus.Transmitting;
+
+    /// <summary>The other side took it over.</summary>
+    public void Accept(DateTimeOffset now)
+    {
+        Status = MessageStatus.Sent;
+        SentAt = now;
+        LeasedUntil = null;
+        FaultCode = null;
+        FaultText = null;
+    }
+
+    /// <summary>It surely did not arrive; try again at a later moment.</summary>
+    public void Retry(string faultCode, string? faultText, DateTimeOffset dueAt)
+    {
+        Status = MessageStatus.Waiting;
+        DueAt = dueAt;
+        LeasedUntil = null;
+        FaultCode = faultCode;
+        FaultText = Cut(faultText);
+    }
+
+    /// <summary>No more tries: refused for good, given up or unclear. Somebody has to look.</summary>
+    public void Park(MessageStatus status, string faultCode, string? faultText)
+    {
+        Status = status;
+        LeasedUntil = null;
+        FaultCode = faultCode;
+        FaultText = Cut(faultText);
+    }
+
+    /// <summary>Called off before it left; false when it is too late.</summary>
+    public bool CallOff()
+    {
+        if (Status != MessageStatus.Waiting)
+        {
+            return false;
+        }
+
+        Status = MessageStatus.CalledOff;
+        LeasedUntil = null;
+        return true;
+    }
+
+    private static string? Cut(string? text) => text is { Length: > 500 } ? text[..500] : text;
+}

@@ -1,0 +1,123 @@
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests;
+
+/// <summary>The verbs of payer and provider.</summary>
+public sealed partial class PaymentRequest
+{
+    private static readonly Refusal Late = new("request-expired", "The payment request has expired.");
+
+    /// <summary>Why it cannot be paid at this moment; null when it can.</summary>
+    public Refusal? WhyNotPayable(DateTimeOffset now) =>
+        PaymentRequestTransitions.Apply(Status, PaymentRequestVerb.StartAttempt).Reason ?? (now < ExpiresAt ? null : Late);
+
+    /// <summary>Lets an attempt begin; refused unless it is payable at this moment.</summary>
+    public Refusal? StartAttempt(Guid attemptId, string method, string provider, DateTimeOffset now)
+    {
+        if (WhyNotPayable(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Tell(new AttemptStarted(attemptId, method, provider, AmountDue.Value), Actor.Payer, now);
+        return null;
+    }
+
+    /// <summary>Writes down that the payer means to transfer the money; refused unless it is payable at this moment.</summary>
+    public Refusal? AnnounceTransfer(string method, DateTimeOffset now)
+    {
+        if (WhyNotPayable(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Tell(new TransferAnnounced(method, AmountDue.Value), Actor.Payer, now);
+        return null;
+    }
+
+    /// <summary>The payment that was waited for did not come, or not as agreed: it can be paid again until it expires. Says nothing when nothing was awaited.</summary>
+    public void StopAwaiting(Guid attemptId, string method, Actor actor, DateTimeOffset now)
+    {
+        if (Status == PaymentRequestStatus.Processing)
+        {
+            Go(AmountPaid == 0 ? PaymentRequestVerb.ReopenUnpaid : PaymentRequestVerb.ReopenPartlyPaid);
+            Tell(new PaymentFellThrough(attemptId, method), actor, now);
+        }
+    }
+
+    /// <summary>Tells that an attempt ended without money.</summary>
+    public void EndAttempt(AttemptEnded fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
+    /// <summary>The provider took a payment in time but has yet to confirm it. Calling it again tells nothing new.</summary>
+    public Refusal? AwaitConfirmation(Guid attemptId, string method, long amount, Actor actor, DateTimeOffset now)
+    {
+        if (Status == PaymentRequestStatus.Processing)
+        {
+            return null;
+        }
+
+        if (Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now >= ExpiresAt)
+        {
+            return Late;
+        }
+
+        if (Go(PaymentRequestVerb.AwaitConfirmation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Tell(new PaymentAwaited(attemptId, method, amount), actor, now);
+        return null;
+    }
+
+    /// <summary>Money came: it settles what is due, or it is refused and has to be recorded as a surplus.</summary>
+    /// <param name="paymentId">The payment's row.</param>
+    /// <param name="attemptId">The attempt it belongs to, if any.</param>
+    /// <param name="method">Key of the method.</param>
+    /// <param name="amount">What came.</param>
+    /// <param name="actor">Who reports it.</param>
+    /// <param name="now">UTC.</param>
+    public Refusal? Settle(Guid paymentId, Guid? attemptId, string method, Money amount, Actor actor, DateTimeOffset now)
+    {
+        if (amount.Currency != Amount.Currency || amount.Value <= 0 || amount.Value > AmountDue.Value)
+        {
+            var verbForStatus = PaymentRequestTransitions.Apply(Status, PaymentRequestVerb.SettleFully);
+            return verbForStatus.Reason ?? new Refusal("amount-differs", "The amount is not what was due.");
+        }
+
+        if (Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now >= ExpiresAt)
+        {
+            return Late;
+        }
+
+        var rest = AmountDue.Value - amount.Value;
+        if (Go(rest == 0 ? PaymentRequestVerb.SettleFully : PaymentRequestVerb.SettlePart) is { } refusal)
+        {
+            return refusal;
+        }
+
+        AmountPaid += amount.Value;
+        PaidAt = rest == 0 ? now : PaidAt;
+        Tell(new PaymentSettled(paymentId, attemptId, method, amount.Value, rest), actor, now);
+        return null;
+    }
+
+    /// <summary>Money came that was not due. It is told whatever the status; money is never dropped.</summary>
+    public void RecordSurplus(SurplusRecorded fact, Actor actor, DateTimeOffset now)
+    {
+        Go(PaymentRequestVerb.RecordSurplus);
+        Tell(fact, actor, now);
+    }
+
+    /// <summary>The payer's bank took a payment back.</summary>
+    public Refusal? ChargeBack(Guid chargebackId, long amount, Actor actor, DateTimeOffset now)
+    {
+        if (Go(PaymentRequestVerb.ChargeBack) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Tell(new MoneyChargedBack(chargebackId, amount), actor, now);
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+
+namespace PaymentPortal.PaymentRequests;
+
+/// <summary>Something that happened to a payment request. Kept for ever in its timeline, so it names other rows by id and holds no personal data.
+/// Amounts are minor units of the request's currency unless a currency stands beside them.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(RequestCreated), "created")]
+[JsonDerivedType(typeof(RequestEdited), "edited")]
+[JsonDerivedType(typeof(RequestSent), "sent")]
+[JsonDerivedType(typeof(SendUndone), "send-undone")]
+[JsonDerivedType(typeof(MessageOrdered), "message-ordered")]
+[JsonDerivedType(typeof(MessageAccepted), "message-accepted")]
+[JsonDerivedType(typeof(MessageFailed), "message-failed")]
+[JsonDerivedType(typeof(AttemptStarted), "attempt-started")]
+[JsonDerivedType(typeof(AttemptEnded), "attempt-ended")]
+[JsonDerivedType(typeof(TransferAnnounced), "transfer-announced")]
+[JsonDerivedType(typeof(PaymentAwaited), "payment-awaited")]
+[JsonDerivedType(typeof(PaymentFellThrough), "payment-fell-through")]
+[JsonDerivedType(typeof(PaymentSettled), "payment-settled")]
+[JsonDerivedType(typeof(SurplusRecorded), "surplus-recorded")]
+[JsonDerivedType(typeof(RequestExpired), "expired")]
+[JsonDerivedType(typeof(RequestCancelled), "cancelled")]
+[JsonDerivedType(typeof(MoneyRefunded), "refunded")]
+[JsonDerivedType(typeof(MoneyChargedBack), "charged-back")]
+public abstract record PaymentRequestEvent;
+
+/// <summary>It was made.</summary>
+public sealed record RequestCreated(long Amount, string Currency) : PaymentRequestEvent;
+
+/// <summary>These fields were changed, by their names in the API.</summary>
+public sealed record RequestEdited(IReadOnlyList<string> Fields) : PaymentRequestEvent;
+
+/// <summary>It became payable, and these messages are to leave.</summary>
+public sealed record RequestSent(IReadOnlyList<MessageOrder> Messages) : PaymentRequestEvent;
+
+/// <summary>The sender took the send back in time; it is a draft again.</summary>
+public sealed record SendUndone : PaymentRequestEvent;
+
+/// <summary>One more message is to leave.</summary>
+public sealed record MessageOrdered(MessageOrder Message) : PaymentRequestEvent;
+
+/// <summary>The payer's mail server or the gateway took a message over.</summary>
+public sealed record MessageAccepted(Guid MessageId, string Channel) : PaymentRequestEvent;
+
+/// <summary>A message did not arrive and is not tried again.</summary>
+/// <param name="Code">Why, in kebab-case: "refused", "gave-up", "unclear".</param>
+public sealed record MessageFailed(Guid MessageId, string Channel, string Code) : PaymentRequestEvent;
+
+/// <summary>The payer chose a method and was sent to its provider.</summary>
+public sealed record AttemptStarted(Guid AttemptId, string Method, string Provider, long Amount) : PaymentRequestEvent;
+
+/// <summary>An attempt ended without money.</summary>
+/// <param name="Ending">"refused", "cancelled", "expired", "superseded" or "failed".</param>
+/// <param name="Reason">The provider's reason in kebab-case ("limit", "insufficient-funds"), where it gave one.</param>
+public sealed record AttemptEnded(Guid AttemptId, string Method, string Ending, string? Reason) : PaymentRequestEvent;
+
+/// <summary>The payer means to transfer the money at their own bank.</summary>
+public sealed record TransferAnnounced(string Method, long Amount) : PaymentRequestEvent;
+
+/// <summary>The payer paid in time; the provider has yet to confirm it.</summary>
+public sealed record PaymentAwaited(Guid AttemptId, string Method, long Amount) : PaymentRequestEvent;
+
+/// <summary>The payment that was to be confirmed did not come.</summary>
+public sealed record PaymentFellThrough(Guid AttemptId, string Method) : PaymentRequestEvent;
+
+/// <summary>Money came and was due.</summary>
+/// <param name="Due">What is left to pay after it.</param>
+public sealed record PaymentSettled(Guid PaymentId, Guid? AttemptId, string Method, long Amount, long Due) : PaymentRequestEvent;
+
+/// <summary>Money came that was not due and is to be given back or assigned.</summary>
+/// <param name="Reason">"late", "duplicate", "amount-differs" or "currency-differs".</param>
+public sealed record SurplusRecorded(Guid PaymentId, Guid? AttemptId, string Method, long Amount, string Currency, string Reason) : PaymentRequestEvent;
+
+/// <summary>The expiry passed.</summary>
+public sealed record RequestExpired : PaymentRequestEvent;
+
+/// <summary>The sender called it off.</summary>
+public sealed record RequestCancelled(string Reason) : PaymentRequestEvent;
+
+/// <summary>Money went back to the payer.</summary>
+public sealed record MoneyRefunded(Guid RefundId, long Amount) : PaymentRequestEvent;
+
+/// <summary>The payer's bank took money back.</summary>
+public sealed record MoneyChargedBack(Guid ChargebackId, long Amount) : PaymentRequestEvent;
+
+/// <summary>A message that the payer is to get.</summary>
+/// <param name="MessageId">The id of the row to be; it is also the intent, so an order carried out twice makes one row.</param>
+/// <param name="Channel">"email".</param>
+/// <param name="Template">"payment-request" or "reminder".</param>
+/// <param name="NotBefore">UTC; the moment it may leave.</param>
+/// <param name="AttachPdf">Whether the invoice goes with it.</param>
+public sealed record MessageOrder(Guid MessageId, string Channel, string Template, DateTimeOffset NotBefore, bool AttachPdf);

@@ -1,0 +1,113 @@
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.Primitives;
+using PaymentPortal.Providers;
+
+namespace PaymentPortal.Payments;
+
+/// <summary>Holds a provider's state against an attempt and its request and decides what is new: pure, so that every order of events can be tried.</summary>
+/// <param name="attempt">The attempt.</param>
+/// <param name="request">Its request.</param>
+/// <param name="known">Payments of the attempt that are recorded already.</param>
+/// <param name="now">UTC.</param>
+internal sealed class AttemptRecord(PaymentAttempt attempt, PaymentRequest request, IReadOnlyList<Payment> known, DateTimeOffset now)
+{
+    private readonly Actor actor = Actor.Provider(attempt.Provider);
+
+    /// <summary>Records what is new and answers the payments to add.</summary>
+    /// <param name="state">The provider's word.</param>
+    /// <param name="ending">How an attempt that was called off ends.</param>
+    public IReadOnlyList<Payment> Apply(ProviderState state, PaymentAttemptState ending)
+    {
+        var received = new List<Payment>();
+        foreach (var capture in state.Captures)
+        {
+            var payment = known.Concat(received).FirstOrDefault(payment => payment.ProviderPaymentId == capture.Id);
+            if (payment is null)
+            {
+                received.Add(payment = Receive(capture));
+            }
+
+            if (capture.ChargedBack)
+            {
+                ChargeBack(payment);
+            }
+        }
+
+        if (state.Captures.Count == 0)
+        {
+            ApplyWithoutMoney(state, ending);
+        }
+
+        return received;
+    }
+
+    private Payment Receive(ProviderCapture capture)
+    {
+        var id = Ids.New(now);
+        var amount = Money.Of(capture.Value, capture.CurrencyCode);
+        var surplus = amount.Currency != attempt.Amount.Currency ? "currency-differs"
+            : amount != attempt.Amount ? "amount-differs"
+            : Reason(request.Settle(id, attempt.Id, attempt.Method, amount, actor, now));
+        if (surplus is not null)
+        {
+            request.RecordSurplus(new SurplusRecorded(id, attempt.Id, attempt.Method, amount.Value, amount.Currency.Code, surplus), actor, now);
+            request.StopAwaiting(attempt.Id, attempt.Method, actor, now);
+        }
+
+        attempt.End(PaymentAttemptState.Succeeded, surplus, now);
+        return Payment.Receive(id, attempt, capture.Id, amount, surplus, now);
+    }
+
+    private void ChargeBack(Payment payment)
+    {
+        if (payment.ChargedBackAt is null)
+        {
+            payment.ChargeBack(now);
+            request.ChargeBack(payment.Id, payment.AmountValue, actor, now);
+        }
+    }
+
+    private void ApplyWithoutMoney(ProviderState state, PaymentAttemptState ending)
+    {
+        if (!attempt.IsLive)
+        {
+            return;
+        }
+
+        switch (state.Phase)
+        {
+            case ProviderPhase.Pending:
+                request.AwaitConfirmation(attempt.Id, attempt.Method, attempt.AmountValue, actor, now);
+                attempt.Await();
+                attempt.AskAgain(now);
+                break;
+            case ProviderPhase.Refused:
+                End(ending == PaymentAttemptState.Failed ? ending : PaymentAttemptState.Refused, state.Reason);
+                break;
+            case ProviderPhase.Cancelled:
+                End(ending, state.Reason);
+                break;
+            case ProviderPhase.Expired:
+                End(PaymentAttemptState.Expired, state.Reason);
+                break;
+            default:
+                attempt.AskAgain(now);
+                break;
+        }
+    }
+
+    private void End(PaymentAttemptState ending, string? reason)
+    {
+        attempt.End(ending, reason, now);
+        request.StopAwaiting(attempt.Id, attempt.Method, actor, now);
+        request.EndAttempt(new AttemptEnded(attempt.Id, attempt.Method, ending.ToString().ToLowerInvariant(), reason), actor, now);
+    }
+
+    private static string? Reason(Refusal? refusal) => refusal?.Code switch
+    {
+        null => null,
+        "amount-differs" => "amount-differs",
+        "request-expired" or "request-cancelled" or "request-not-sent" => "late",
+        _ => "duplicate",
+    };
+}

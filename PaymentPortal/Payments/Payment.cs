@@ -1,0 +1,67 @@
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Payments;
+
+/// <summary>Money that came. Never deleted; what was not due is kept as a surplus.</summary>
+public sealed class Payment
+{
+    private Payment()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PaymentRequestId { get; private set; }
+
+    public Guid? AttemptId { get; private set; }
+
+    public string Provider { get; private set; } = "";
+
+    /// <summary>The provider's id of this money; with the provider unique, so that the same money is never recorded twice.</summary>
+    public string ProviderPaymentId { get; private set; } = "";
+
+    public string Method { get; private set; } = "";
+
+    public long AmountValue { get; private set; }
+
+    public string CurrencyCode { get; private set; } = "";
+
+    public PaymentKind Kind { get; private set; }
+
+    /// <summary>Why it is a surplus: "late", "duplicate", "amount-differs", "currency-differs".</summary>
+    public string? SurplusReason { get; private set; }
+
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    public DateTimeOffset? ChargedBackAt { get; private set; }
+
+    public Money Amount => Money.Of(AmountValue, CurrencyCode);
+
+    public static Payment Receive(Guid id, PaymentAttempt attempt, string providerPaymentId, Money amount, string? surplusReason, DateTimeOffset now) => new()
+    {
+        Id = id,
+        PaymentRequestId = attempt.PaymentRequestId,
+        AttemptId = attempt.Id,
+        Provider = attempt.Provider,
+        ProviderPaymentId = providerPaymentId,
+        Method = attempt.Method,
+        AmountValue = amount.Value,
+        CurrencyCode = amount.Currency.Code,
+        Kind = surplusReason is null ? PaymentKind.Settlement : PaymentKind.Surplus,
+        SurplusReason = surplusReason,
+        ReceivedAt = now,
+    };
+
+    /// <summary>The payer's bank took it back.</summary>
+    public void ChargeBack(DateTimeOffset now) => ChargedBackAt ??= now;
+}
+
+/// <summary>What a payment is to its request.</summary>
+public enum PaymentKind
+{
+    /// <summary>It was due.</summary>
+    Settlement,
+
+    /// <summary>It was not due: late, twice, another amount or currency.</summary>
+    Surplus,
+}

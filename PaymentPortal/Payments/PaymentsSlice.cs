@@ -1,0 +1,20 @@
+using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.Payments.Ledger;
+
+namespace PaymentPortal.Payments;
+
+/// <summary>Money that came, and how it is made sure that it comes once.</summary>
+public static class PaymentsSlice
+{
+    public static void AddPayments(this IServiceCollection services)
+    {
+        services.AddSingleton<OfferedMethods>();
+        services.AddSingleton<ProviderOrders>();
+        services.AddSingleton<StartPayment>();
+        services.AddSingleton<RecordPayment>();
+        services.AddSingleton<ICallOffAttempts>(provider => provider.GetRequiredService<RecordPayment>());
+        services.AddSingleton<IConsequence, BookMoney>();
+        services.AddSingleton<ClearUpAttemptsJob>();
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.Providers;
+
+namespace PaymentPortal.Payments;
+
+/// <summary>Where provider notification, payer's return and janitor all end: reads the state at the provider and writes it down. It can be called any number of times,
+/// in any order and at the same time; what was recorded is not recorded again.</summary>
+public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, ProviderCatalog providers, TimeProvider clock, ILogger<RecordPayment> log) : ICallOffAttempts
+{
+    /// <summary>An order answers within seconds; a provider that still does not know an attempt after this never will, once it was told not to begin it.</summary>
+    private static readonly TimeSpan NeverBegan = TimeSpan.FromMinutes(10);
+
+    /// <summary>Reads the provider's state of an attempt and records it. False when the provider gave no clear answer; the attempt stays live and is asked about again.</summary>
+    public async Task<bool> Run(Guid attemptId, CancellationToken cancel)
+    {
+        if (await Find(attemptId, cancel) is not { } attempt || providers.Find(attempt.Provider) is not { } provider)
+        {
+            return false;
+        }
+
+        try
+        {
+            var state = await provider.Fetch(attempt.Id, attempt.ProviderReference, cancel);
+            if (state.Phase == ProviderPhase.Unknown && attempt.IsLive && clock.GetUtcNow() - attempt.StartedAt > NeverBegan)
+            {
+                state = await provider.Cancel(attempt.Id, attempt.ProviderReference, cancel);
+            }
+
+            await Write(attemptId, state, PaymentAttemptState.Cancelled, cancel);
+            return true;
+        }
+        catch (ProviderUnclearException exception)
+        {
+            Log.Unclear(log, exception, attemptId);
+            await AskAgain(attemptId, cancel);
+            return false;
+        }
+    }
+
+    /// <summary>Calls an attempt off at its provider and records what came of it, be it money. False when the provider gave no clear answer.</summary>
+    /// <param name="attemptId">The attempt.</param>
+    /// <param name="ending">How a successful call-off is written down.</param>
+    public async Task<bool> CallOff(Guid attemptId, PaymentAttemptState ending, CancellationToken cancel)
+    {
+        if (await Find(attemptId, cancel) is not { } attempt || providers.Find(attempt.Provider) is not { } provider)
+        {
+            return false;
+        }
+
+        try
+        {
+            await Write(attemptId, await provider.Cancel(attempt.Id, attempt.ProviderReference, cancel), ending, cancel);
+            return true;
+        }
+        catch (ProviderUnclearException exception)
+        {
+            Log.Unclear(log, exception, attemptId);
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    async Task<bool> ICallOffAttempts.CallOff(Guid paymentRequestId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var live = await db.PaymentAttempts.AsNoTracking().Live().Where(attempt => attempt.PaymentRequestId == paymentRequestId).Select(attempt => (Guid?)attempt.Id).SingleOrDefaultAsync(cancel);
+        return live is null || await CallOff(live.Value, PaymentAttemptState.Cancelled, cancel);
+    }
+
+    /// <summary>Writes down that the provider would not begin an attempt.</summary>
+    public Task Fail(Guid attemptId, string reason, CancellationToken cancel) => Write(attemptId, new ProviderState(ProviderPhase.Refused, [], reason), PaymentAttemptState.Failed, cancel);
+
+    private async Task<PaymentAttempt?> Find(Guid attemptId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.PaymentAttempts.AsNoTracking().SingleOrDefaultAsync(attempt => attempt.Id == attemptId, cancel);
+    }
+
+    private Task Write(Guid attemptId, ProviderState state, PaymentAttemptState ending, CancellationToken cancel) => door.Write<bool>(async db =>
+    {
+        var attempt = await db.PaymentAttempts.SingleAsync(attempt => attempt.Id == attemptId, cancel);
+        var request = await db.PaymentRequests.SingleAsync(request => request.Id == attempt.PaymentRequestId, cancel);
+        var known = await db.Payments.Where(payment => payment.Provider == attempt.Provider && payment.AttemptId == attemptId).ToListAsync(cancel);
+        db.AddRange(new AttemptRecord(attempt, request, known, clock.GetUtcNow()).Apply(state, ending));
+        return true;
+    }, cancel);
+
+    private Task AskAgain(Guid attemptId, CancellationToken cancel) => door.Write<bool>(async db =>
+    {
+        (await db.PaymentAttempts.SingleAsync(attempt => attempt.Id == attemptId, cancel)).AskAgain(clock.GetUtcNow());
+        return true;
+    }, cancel);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The provider gave no clear answer about attempt {AttemptId}; it is asked again later.")]
+        public static partial void Unclear(ILogger logger, Exception exception, Guid attemptId);
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Brands;
+using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.Primitives;
+using PaymentPortal.Providers;
+using PaymentPortal.Providers.Methods;
+
+namespace PaymentPortal.Payments;
+
+/// <summary>The payer chose a method. The attempt is written down first, then the provider is asked, then the payer is sent there. A second click, tab or device with
+/// the same choice goes on with the same attempt; another choice first calls the live one off at its provider.</summary>
+public sealed partial class StartPayment(
+    WriteDoor door, ProviderCatalog providers, RecordPayment record, OfferedMethods offered, ProviderOrders orders, TimeProvider clock, ILogger<StartPayment> log)
+{
+    private static readonly Refusal Unreachable = new("provider-unreachable", "The payment service does not answer. Nothing was charged; please try again or choose another method.");
+    private static readonly Refusal Failed = new("provider-refused", "The payment service could not begin this payment. Nothing was charged; please choose another method.");
+    private static readonly Refusal UnderWay = new("payment-under-way", "A payment is under way and has to be confirmed first.");
+
+    /// <summary>A payer with two phones changes their mind at most so often within one call.</summary>
+    private const int MostChanges = 4;
+
+    /// <summary>Begins or resumes an attempt and answers where the payer goes on.</summary>
+    /// <param name="paymentRequestId">The request.</param>
+    /// <param name="methodKey">The payer's choice; the name of an ended method means its successor.</param>
+    /// <param name="language">BCP 47 tag the payer reads.</param>
+    /// <param name="cancel">Ends the call; an attempt written down stays and is cleared up.</param>
+    public async Task<Outcome<PaymentStart>> Run(Guid paymentRequestId, string methodKey, string language, CancellationToken cancel)
+    {
+        for (var change = 0; change < MostChanges; change++)
+        {
+            var outcome = await door.Write(db => Decide(db, paymentRequestId, methodKey, cancel), cancel);
+            if (outcome is not Outcome<Decision>.Done { Value: var decision })
+            {
+                return outcome.Reason!;
+            }
+
+            switch (decision)
+            {
+                case Decision.Transfer:
+                    return new PaymentStart.AtOwnBank();
+                case Decision.GoOn { Attempt: { RedirectUrl: { } url } attempt }:
+                    return new PaymentStart.AtProvider(attempt.Id, url);
+                case Decision.GoOn { Attempt: var attempt }:
+                    return await Order(attempt, language, cancel);
+                case Decision.CallOffFirst { Attempt: var live } when !await record.CallOff(live.Id, PaymentAttemptState.Superseded, cancel):
+                    return UnderWay;
+            }
+        }
+
+        return UnderWay;
+    }
+
+    private async Task<Outcome<Decision>> Decide(PaymentPortalDbContext db, Guid paymentRequestId, string methodKey, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var request = await db.PaymentRequests.SingleAsync(request => request.Id == paymentRequestId, cancel);
+        if (request.WhyNotPayable(now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
+        if (await offered.Find(db, request, brand, methodKey, cancel) is not { } method)
+        {
+            return new Refusal("method-not-offered", "This method is not offered. Please choose another one.");
+        }
+
+        if (method.Provider == PaymentMethod.NoProvider)
+        {
+            return request.AnnounceTransfer(method.Key, now) is { } noTransfer ? noTransfer : new Decision.Transfer();
+        }
+
+        var live = await db.PaymentAttempts.Live().SingleOrDefaultAsync(attempt => attempt.PaymentRequestId == paymentRequestId, cancel);
+        if (live is not null)
+        {
+            return live.Method == method.Key && live.Amount == request.AmountDue ? new Decision.GoOn(live) : new Decision.CallOffFirst(live);
+        }
+
+        return Begin(db, request, brand, method, now);
+    }
+
+    private static Outcome<Decision> Begin(PaymentPortalDbContext db, PaymentRequest request, Brand brand, PaymentMethod method, DateTimeOffset now)
+    {
+        var id = Ids.New(now);
+        var amount = request.AmountDue;
+        if (request.StartAttempt(id, method.Key, method.Provider, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var attempt = PaymentAttempt.Start(id, request.Id, request.Version, method.Key, method.Provider, amount, brand.Face.LegalName, now);
+        db.Add(attempt);
+        return new Decision.GoOn(attempt);
+    }
+
+    private async Task<Outcome<PaymentStart>> Order(PaymentAttempt attempt, string language, CancellationToken cancel)
+    {
+        try
+        {
+            var provider = providers.Find(attempt.Provider) ?? throw new ProviderRefusedException("provider-switched-off");
+            var start = await provider.Start(await orders.For(attempt, language, cancel), cancel);
+            var kept = await door.Write<PaymentAttempt>(async db =>
+            {
+                var row = await db.PaymentAttempts.SingleAsync(row => row.Id == attempt.Id, cancel);
+                row.Redirect(start.Reference, start.RedirectUrl);
+                return row;
+            }, cancel);
+            return kept.ValueOrDefault is { IsLive: true } ? new PaymentStart.AtProvider(attempt.Id, start.RedirectUrl) : UnderWay;
+        }
+        catch (ProviderUnclearException exception)
+        {
+            Log.Unclear(log, exception, attempt.Id);
+            return Unreachable;
+        }
+        catch (ProviderRefusedException exception)
+        {
+            await record.Fail(attempt.Id, exception.Reason, cancel);
+            return Failed;
+        }
+    }
+
+    /// <summary>What is to be done, decided inside the transaction.</summary>
+    private abstract record Decision
+    {
+        public sealed record GoOn(PaymentAttempt Attempt) : Decision;
+
+        public sealed record CallOffFirst(PaymentAttempt Attempt) : Decision;
+
+        public sealed record Transfer : Decision;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The provider gave no clear answer to the start of attempt {AttemptId}; it is asked again later.")]
+        public static partial void Unclear(ILogger logger, Exception exception, Guid attemptId);
+    }
+}
+
+/// <summary>Where the payer goes on.</summary>
+public abstract record PaymentStart
+{
+    /// <summary>At the provider's hosted page.</summary>
+    public sealed record AtProvider(Guid AttemptId, string RedirectUrl) : PaymentStart;
+
+    /// <summary>At their own bank, with the data for a transfer.</summary>
+    public sealed record AtOwnBank : PaymentStart;
+}

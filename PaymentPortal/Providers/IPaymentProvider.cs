@@ -1,0 +1,94 @@
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Providers;
+
+/// <summary>The seam to a payment provider: a stateless adapter that translates theirs into ours and touches no database.
+/// Every call may be made again with the same meaning. Silence, nonsense and broken lines are thrown as <see cref="ProviderUnclearException"/>: unknown is a state, never guessed.</summary>
+public interface IPaymentProvider
+{
+    /// <summary>Stable name in rows and addresses ("sandbox").</summary>
+    string Key { get; }
+
+    /// <summary>The provider's host as the payer will see it, named before the payer leaves.</summary>
+    string HostName { get; }
+
+    /// <summary>Makes a payment at the provider and answers where the payer goes on. With the same attempt id it answers the same payment again;
+    /// after <see cref="Cancel"/> with that id it throws <see cref="ProviderRefusedException"/>, even if the provider had not heard of it before.</summary>
+    Task<ProviderStart> Start(ProviderOrder order, CancellationToken cancel);
+
+    /// <summary>Reads what the provider knows about an attempt, by its reference or, before one is known, by the attempt's id.</summary>
+    Task<ProviderState> Fetch(Guid attemptId, string? providerReference, CancellationToken cancel);
+
+    /// <summary>Calls a payment off so that it can bring no more money, and answers the state after that: if it was too late, the money it brought.</summary>
+    Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel);
+
+    /// <summary>Proves that a notification comes from the provider and reads which attempt it is about; null when it is forged, stale or unreadable.
+    /// It never says what happened: the state is fetched.</summary>
+    ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body);
+}
+
+/// <summary>What is ordered at a provider.</summary>
+/// <param name="AttemptId">Idempotency key and merchant reference.</param>
+/// <param name="Method">Our key of the method.</param>
+/// <param name="Amount">What is to be paid.</param>
+/// <param name="Payee">Legal name shown by the provider.</param>
+/// <param name="Reference">For the payer's bank statement.</param>
+/// <param name="Description">What is paid for.</param>
+/// <param name="Language">BCP 47 tag the payer reads.</param>
+/// <param name="ReturnUrl">Absolute address the payer comes back to, whatever happened.</param>
+/// <param name="NotificationUrl">Absolute address for the provider's notifications.</param>
+/// <param name="ExpiresAt">UTC; after it the provider should take no payment.</param>
+public sealed record ProviderOrder(
+    Guid AttemptId, string Method, Money Amount, string Payee, string Reference, string Description, string Language, string ReturnUrl, string NotificationUrl, DateTimeOffset ExpiresAt);
+
+/// <summary>The provider's answer to an order.</summary>
+/// <param name="Reference">The provider's id of the payment.</param>
+/// <param name="RedirectUrl">The hosted page for the payer.</param>
+public sealed record ProviderStart(string Reference, string RedirectUrl);
+
+/// <summary>What a provider knows about an attempt.</summary>
+/// <param name="Phase">How far it is there.</param>
+/// <param name="Captures">Every piece of money it brought, usually one.</param>
+/// <param name="Reason">Why it was refused, in our kebab-case words, where the provider says so.</param>
+public sealed record ProviderState(ProviderPhase Phase, IReadOnlyList<ProviderCapture> Captures, string? Reason = null)
+{
+    /// <summary>The provider has never heard of it.</summary>
+    public static readonly ProviderState Unknown = new(ProviderPhase.Unknown, []);
+}
+
+/// <summary>Money at a provider.</summary>
+/// <param name="Id">The provider's id of this money.</param>
+/// <param name="Value">Minor units as reported, unchecked.</param>
+/// <param name="CurrencyCode">As reported, unchecked.</param>
+/// <param name="ChargedBack">Whether the payer's bank took it back.</param>
+public sealed record ProviderCapture(string Id, long Value, string CurrencyCode, bool ChargedBack = false);
+
+/// <summary>How far a payment is at its provider.</summary>
+public enum ProviderPhase
+{
+    /// <summary>Not there.</summary>
+    Unknown,
+
+    /// <summary>The payer has not decided yet.</summary>
+    Open,
+
+    /// <summary>The payer agreed; the money is not sure yet.</summary>
+    Pending,
+
+    /// <summary>Money came.</summary>
+    Captured,
+
+    /// <summary>Refused by provider or bank.</summary>
+    Refused,
+
+    /// <summary>The payer or we called it off.</summary>
+    Cancelled,
+
+    /// <summary>Its time ran out.</summary>
+    Expired,
+}
+
+/// <summary>A proven notification.</summary>
+/// <param name="EventId">The provider's id of the notification; the same one may come more than once.</param>
+/// <param name="AttemptId">The attempt that it is about.</param>
+public sealed record ProviderNotice(string EventId, Guid AttemptId);
