@@ -31,6 +31,7 @@ internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> co
         // EF's own lock on SQLite is a row, which a killed process leaves behind for ever. A lock of the operating system dies with its owner, so holding one makes that row safe to clear.
         await using var held = await Hold(db.Database.GetDbConnection().DataSource + ".migrating", cancel);
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
         await db.Database.MigrateAsync(cancel);
         await DatabaseRules.Lay(db, cancel);
     }
