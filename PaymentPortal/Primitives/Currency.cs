@@ -44,15 +44,15 @@ public sealed record Currency
 
     private static Dictionary<string, Currency> Table()
     {
-        // ISO 4217 active codes of states; funds codes, metals and test codes are left out.
+        // ISO 4217 active codes of states; funds codes, metals and test codes are left out. XCG has replaced ANG (2025), the euro BGN (2026).
         const string none = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
         const string three = "BHD IQD JOD KWD LYD OMR TND";
         const string two = """
-            AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK
+            AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNY COP CRC CUP CVE CZK
             DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK
             LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON
             RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VES WST XCD
-            YER ZAR ZMW ZWG
+            XCG YER ZAR ZMW ZWG
             """;
         var table = new Dictionary<string, Currency>(StringComparer.Ordinal);
         foreach (var (codes, exponent) in new[] { (none, 0), (two, 2), (three, 3) })

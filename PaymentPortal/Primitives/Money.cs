@@ -32,7 +32,7 @@ public readonly record struct Money(long Value, Currency Currency)
         {
             // A code needs a space between itself and the number: "CHF 10.00", never "CHF10.00".
             format.CurrencyPositivePattern = format.CurrencyPositivePattern switch { 0 => 2, 1 => 3, var other => other };
-            format.CurrencyNegativePattern = format.CurrencyNegativePattern switch { 0 or 1 or 2 => 9, 5 => 8, var other => other };
+            format.CurrencyNegativePattern = format.CurrencyNegativePattern switch { 0 => 14, 1 => 9, 2 => 12, 3 => 11, 4 => 15, 5 => 8, 6 => 13, 7 => 10, var other => other };
         }
 
         return Major.ToString("C", format).Replace(' ', '\u00A0');
@@ -42,7 +42,7 @@ public readonly record struct Money(long Value, Currency Currency)
     public string Digits(CultureInfo culture) => Major.ToString("F" + Currency.Exponent.ToString(CultureInfo.InvariantCulture), culture);
 
     /// <summary>For logs and messages to developers: "129.50 EUR".</summary>
-    public override string ToString() => $"{Digits(CultureInfo.InvariantCulture)} {Currency?.Code}";
+    public override string ToString() => Currency is null ? "no amount" : $"{Digits(CultureInfo.InvariantCulture)} {Currency.Code}";
 
     private static Money Same(Money left, Money right) =>
         left.Currency == right.Currency ? right : throw new InvalidOperationException($"{left.Currency} and {right.Currency} cannot be added.");

@@ -1,0 +1,79 @@
+namespace PaymentPortal.Primitives;
+
+/// <summary>Every address of the application, so that none is written twice. All are relative to the host ("/p/…"); <see cref="Absolute"/> makes them whole.</summary>
+public static class Urls
+{
+    public const string Dashboard = "/";
+    public const string Requests = "/requests";
+    public const string Attention = "/attention";
+    public const string Imports = "/imports";
+    public const string Webhooks = "/webhooks";
+    public const string Settings = "/settings";
+    public const string Brands = "/settings/brands";
+    public const string Mailbox = "/mailbox";
+    public const string Sandbox = "/sandbox";
+    public const string Api = "/api/v1";
+    public const string ApiReference = "/docs/api";
+    public const string OpenApi = "/openapi/v1.json";
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
+
+    /// <summary>The payer's page.</summary>
+    public static string Pay(string token) => $"/p/{Part(token)}";
+
+    /// <summary>Where the payer's form is posted.</summary>
+    public static string StartPayment(string token) => $"{Pay(token)}/pay";
+
+    /// <summary>Where the payer comes back to from the provider.</summary>
+    public static string Result(string token) => $"{Pay(token)}/result";
+
+    /// <summary>The invoice as PDF.</summary>
+    public static string Invoice(string token) => $"{Pay(token)}/invoice.pdf";
+
+    /// <summary>The code that opens the payer's page on a phone.</summary>
+    public static string QrCode(string token) => $"{Pay(token)}/qr.svg";
+
+    /// <summary>The picture of a button for mails.</summary>
+    public static string ButtonPicture(string token) => $"{Pay(token)}/button.png";
+
+    /// <summary>The picture of a banner for mails, with the time that is left.</summary>
+    public static string BannerPicture(string token) => $"{Pay(token)}/banner.png";
+
+    /// <summary>One request in the back office, by its public id ("pr_…").</summary>
+    public static string Request(string publicId) => $"{Requests}/{Part(publicId)}";
+
+    /// <summary>The composer, with whatever is known already filled in. Empty values are left out.</summary>
+    public static string Compose(params ReadOnlySpan<(string Name, string? Value)> known)
+    {
+        var query = new List<string>();
+        foreach (var (name, value) in known)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                query.Add($"{Part(name)}={Part(value)}");
+            }
+        }
+
+        return $"{Requests}/new" + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+    }
+
+    /// <summary>One import, by its public id ("imp_…").</summary>
+    public static string Import(string publicId) => $"{Imports}/{Part(publicId)}";
+
+    /// <summary>The settings of one brand, by its key.</summary>
+    public static string Brand(string key) => $"{Brands}/{Part(key)}";
+
+    /// <summary>A relative address of this class under the address that the outside knows the application by, which may have a path of its own.</summary>
+    public static Uri Absolute(Uri publicAddress, string relative)
+    {
+        if (!relative.StartsWith('/') || relative.StartsWith("//", StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{relative}' is no address of this application.", nameof(relative));
+        }
+
+        return new Uri(publicAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + relative);
+    }
+
+    /// <summary>Text as one part of an address, whatever it holds; half surrogate pairs become U+FFFD.</summary>
+    private static string Part(string text) => Uri.EscapeDataString(text);
+}
