@@ -6,6 +6,9 @@ using PaymentPortal.Brands;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Progress;
+using PaymentPortal.PaymentRequests.Recipients;
+using PaymentPortal.PaymentRequests.Search;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
 using PaymentPortal.Payments.Ledger;
@@ -17,6 +20,14 @@ namespace PaymentPortal.Data;
 public abstract class PaymentPortalDbContext(DbContextOptions options) : IdentityDbContext<ApplicationUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<PaymentRequest> PaymentRequests => Set<PaymentRequest>();
+
+    public DbSet<RequestProgress> RequestProgress => Set<RequestProgress>();
+
+    public DbSet<RequestTerm> RequestTerms => Set<RequestTerm>();
+
+    public DbSet<KnownPayer> KnownPayers => Set<KnownPayer>();
+
+    public DbSet<KnownPayerTerm> KnownPayerTerms => Set<KnownPayerTerm>();
 
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
 

@@ -1,6 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using PaymentPortal.PaymentRequests.Recipients;
+using PaymentPortal.PaymentRequests.Search;
 
 namespace PaymentPortal.Data;
 
 /// <summary>For when one machine is outgrown: any number of nodes share it.</summary>
-public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> options) : PaymentPortalDbContext(options);
+public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> options) : PaymentPortalDbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+
+        // Terms are looked up by their beginnings, as ranges: bytes compare like that, a language's rules do not.
+        builder.Entity<RequestTerm>().Property(term => term.Term).UseCollation("C");
+        builder.Entity<KnownPayerTerm>().Property(term => term.Term).UseCollation("C");
+    }
+}

@@ -52,6 +52,9 @@ public sealed partial class PaymentRequest
 
     public Recipient Recipient { get; private set; } = Recipient.Nobody;
 
+    /// <summary>What tells this payer from others; see <see cref="KnownPayer.KeyOf"/>.</summary>
+    public string? PayerKey { get; private set; }
+
     public IReadOnlyList<LineItem> Items { get; private set; } = [];
 
     public bool PricesIncludeTax { get; private set; }
@@ -136,6 +139,7 @@ public sealed partial class PaymentRequest
         ExpiresAt = details.ExpiresAt;
         CountdownDays = details.CountdownDays;
         Recipient = details.Recipient;
+        PayerKey = KnownPayer.KeyOf(details.Recipient);
         Items = details.Items;
         PricesIncludeTax = details.PricesIncludeTax;
         Methods = details.Methods;

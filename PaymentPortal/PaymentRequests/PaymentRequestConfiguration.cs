@@ -21,6 +21,7 @@ internal sealed class PaymentRequestConfiguration : IEntityTypeConfiguration<Pay
         builder.Property(request => request.Version).IsConcurrencyToken();
         builder.Property(request => request.Reference).HasMaxLength(35);
         builder.Property(request => request.Description).HasMaxLength(140);
+        builder.Property(request => request.PayerKey).HasMaxLength(330);
         builder.Property(request => request.CurrencyCode).HasMaxLength(3);
         builder.Property(request => request.ExternalId).HasMaxLength(64);
         builder.Property(request => request.CreatedByName).HasMaxLength(80);
@@ -43,6 +44,8 @@ internal sealed class PaymentRequestConfiguration : IEntityTypeConfiguration<Pay
         builder.Ignore(request => request.AmountDue);
         builder.HasOne<Brand>().WithMany().HasForeignKey(request => request.BrandId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(request => request.LinkTokenHash).IsUnique();
+        builder.HasIndex(request => new { request.PayerKey, request.UpdatedAt });
+        builder.HasIndex(request => new { request.BrandId, request.Reference });
         builder.HasIndex(request => request.ExternalId).IsUnique();
         builder.HasIndex(request => request.IntentId).IsUnique();
         builder.HasIndex(request => new { request.UpdatedAt, request.Id });

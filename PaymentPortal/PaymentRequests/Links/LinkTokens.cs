@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests.Links;
 
@@ -29,6 +31,18 @@ public sealed class LinkTokens
         Span<byte> mac = stackalloc byte[32];
         HMACSHA256.HashData(deriveKey, id, mac);
         return Encode(mac[..TokenBytes]);
+    }
+
+    /// <summary>The word that stands in the message and on the page, so that both are known to belong together.</summary>
+    public CheckWord CheckWordOf(Guid paymentRequestId)
+    {
+        Span<byte> id = stackalloc byte[16];
+        paymentRequestId.TryWriteBytes(id, bigEndian: true, out _);
+        Span<byte> mac = stackalloc byte[32];
+        HMACSHA256.HashData(deriveKey, id, mac);
+
+        // Bytes that the token does not use.
+        return CheckWord.Of(BinaryPrimitives.ReadUInt32BigEndian(mac[TokenBytes..]));
     }
 
     /// <summary>What the database keeps of a token.</summary>

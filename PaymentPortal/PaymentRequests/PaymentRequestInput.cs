@@ -1,0 +1,60 @@
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests;
+
+/// <summary>What somebody asks for, unchecked: from the composer, the API or a file. Names are those of the API.</summary>
+public sealed record PaymentRequestInput
+{
+    public string? Reference { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Null when it is missing or could not be read; the caller adds its own fault for text that is no amount.</summary>
+    public Money? Amount { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    /// <summary>Key of the brand; null takes the default brand.</summary>
+    public string? Brand { get; init; }
+
+    public DateOnly? DueDate { get; init; }
+
+    /// <summary>UTC; null takes the brand's number of days, up to the end of that day.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public int? CountdownDays { get; init; }
+
+    public RecipientInput Recipient { get; init; } = new();
+
+    public IReadOnlyList<LineItem> Items { get; init; } = [];
+
+    public bool PricesIncludeTax { get; init; } = true;
+
+    public IReadOnlyList<string> PaymentMethods { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Who is to pay, unchecked.</summary>
+public sealed record RecipientInput
+{
+    public string? Name { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? CustomerNumber { get; init; }
+
+    public string? Street { get; init; }
+
+    public string? HouseNumber { get; init; }
+
+    public string? PostalCode { get; init; }
+
+    public string? City { get; init; }
+
+    public string? Country { get; init; }
+}
