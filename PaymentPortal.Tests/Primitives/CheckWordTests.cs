@@ -36,7 +36,7 @@ public class CheckWordTests
         CheckWord.Of(1023).Value.ShouldBe("ZYPERN");
         CheckWord.Of(1024).ShouldBe(CheckWord.Of(0));
         CheckWord.Of(uint.MaxValue).ShouldBe(CheckWord.Of(1023));
-        CheckWord.Of(20261123).Value.ShouldBe("FILL");
+        CheckWord.Of(20261123).Value.ShouldBe("FREUDE");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class CreditorReferenceTests
     public void References_get_their_check_digits(string reference, string value) => CreditorReference.FromReference(reference).Value.ShouldBe(value);
 
     [Theory]
-    [InlineData(""), InlineData("---"), InlineData("Rechnungsnummer 2026/000123-4"), InlineData("счёт"), InlineData("😀"), InlineData("\uD83D")]
+    [InlineData(""), InlineData("---"), InlineData("Rechnungsnummer 2026/000123-4"), InlineData("счёт"), InlineData("😀")]
     public void What_has_no_usable_letters_or_too_many_gets_a_short_body_of_its_own(string reference)
     {
         var first = CreditorReference.FromReference(reference);
@@ -30,7 +30,7 @@ public class CreditorReferenceTests
 
     [Fact]
     public void The_short_body_never_changes() =>
-        CreditorReference.FromReference("Rechnungsnummer 2026/000123-4").Grouped.ShouldBe("FILL");
+        CreditorReference.FromReference("Rechnungsnummer 2026/000123-4").Grouped.ShouldBe("RF63 1OL8 R17H H93Z L");
 
     [Theory]
     [InlineData("rf18 5390 0754 7034", "RF18 5390 0754 7034")]

@@ -24,6 +24,8 @@ public class PhoneNumberTests
     [InlineData("02 1234 5678", "IT", "+390212345678")]
     [InlineData("(201) 555-0123", "US", "+12015550123")]
     [InlineData("+44 7700 900123", "DE", "+447700900123")]
+    [InlineData("04954 123", "DE", "+494954123")]
+    [InlineData("+683 4000", "DE", "+6834000")]
     public void Any_notation_becomes_E164(string text, string region, string value)
     {
         PhoneNumber.TryParse(text, region, out var number, out var fault).ShouldBeTrue(fault?.ToString());
@@ -45,6 +47,8 @@ public class PhoneNumberTests
     [InlineData("😀", PhoneFault.NotANumber)]
     [InlineData("+999 1234567", PhoneFault.Country)]
     [InlineData("0171", PhoneFault.TooShort)]
+    [InlineData("0171 23", PhoneFault.TooShort)]
+    [InlineData("110", PhoneFault.TooShort)]
     [InlineData("+49 171 2344471 2344471 2344471", PhoneFault.TooLong)]
     public void Anything_else_is_refused_with_its_reason(string? text, PhoneFault expected)
     {

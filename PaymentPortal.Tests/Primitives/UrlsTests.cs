@@ -43,7 +43,7 @@ public class UrlsTests
         Should.Throw<ArgumentException>(() => Urls.Absolute(new Uri("https://pay.example"), relative));
 
     [Theory]
-    [InlineData("a/b"), InlineData("a?b"), InlineData("a#b"), InlineData("a%2Fb"), InlineData("a\r\nb"), InlineData("\uD83D")]
+    [InlineData("a/b"), InlineData("a?b"), InlineData("a#b"), InlineData("a%2Fb"), InlineData("a\r\nb")]
     public void A_part_stays_one_part(string token) => Urls.Pay(token)[3..].ShouldNotContain(character => "/?#\r\n".Contains(character, StringComparison.Ordinal));
 
     [Fact]

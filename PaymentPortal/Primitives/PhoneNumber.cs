@@ -8,6 +8,10 @@ namespace PaymentPortal.Primitives;
 public sealed record PhoneNumber
 {
     private const string NoRegion = "ZZ";
+
+    /// <summary>Digits after the country code that only the smallest numbering plans go below; Germany's, by its own rules, would call two digits possible.</summary>
+    private const int Fewest = 6;
+
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
 
     private PhoneNumber(string value) => Value = value;
@@ -82,6 +86,7 @@ public sealed record PhoneNumber
 
         return parsed.HasExtension ? PhoneFault.NotANumber : Library.IsPossibleNumberWithReason(parsed) switch
         {
+            PhoneNumberUtil.ValidationResult.IS_POSSIBLE when Library.GetNationalSignificantNumber(parsed).Length < Fewest && !Library.IsValidNumber(parsed) => PhoneFault.TooShort,
             PhoneNumberUtil.ValidationResult.IS_POSSIBLE => null,
             PhoneNumberUtil.ValidationResult.INVALID_COUNTRY_CODE => PhoneFault.Country,
             PhoneNumberUtil.ValidationResult.TOO_LONG => PhoneFault.TooLong,

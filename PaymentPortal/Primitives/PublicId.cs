@@ -56,7 +56,10 @@ public static class PublicId
         Span<byte> bytes = stackalloc byte[16];
         System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes, (ulong)(bits >> 64));
         System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], (ulong)bits);
-        id = new Guid(bytes, bigEndian: true);
-        return Format(prefix, id) == text;
+        var read = new Guid(bytes, bigEndian: true);
+        // 26 characters hold 130 bits; text that says more than 128 would otherwise be a second name of another id.
+        var isWhole = Format(prefix, read) == text;
+        id = isWhole ? read : default;
+        return isWhole;
     }
 }

@@ -90,7 +90,7 @@ public static class SearchTerms
         var at = chunk.LastIndexOf('@');
         if (at > 0)
         {
-            return [chunk, chunk[..at], chunk[(at + 1)..], .. Words(chunk[..at])];
+            return [chunk, chunk[..at], chunk[(at + 1)..], Compact(chunk[..at]), Compact(chunk[(at + 1)..]), .. Words(chunk[..at])];
         }
 
         return [Compact(chunk), chunk, .. Words(chunk)];
