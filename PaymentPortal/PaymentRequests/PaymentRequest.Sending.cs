@@ -57,7 +57,7 @@ public sealed partial class PaymentRequest
     /// <summary>Takes the send back; the caller has made sure that no message has left and no attempt was made.</summary>
     public Refusal? UndoSend(Actor actor, DateTimeOffset now)
     {
-        if (Go(PaymentRequestVerb.UndoSend) is { } refusal)
+        if (Go(PaymentRequestVerb.TakeBack) is { } refusal)
         {
             return refusal;
         }

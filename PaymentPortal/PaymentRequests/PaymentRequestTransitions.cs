@@ -24,7 +24,7 @@ public static class PaymentRequestTransitions
     {
         (Draft, Edit) => Draft,
         (Draft, Send) => Open,
-        (Draft, UndoSend or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire) => NotSent,
+        (Draft, TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire) => NotSent,
         (Draft, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Draft, RecordSurplus) => Draft,
         (Draft, Cancel) => Cancelled,
@@ -32,7 +32,7 @@ public static class PaymentRequestTransitions
 
         (Open, Edit or SendAgain or StartAttempt or RecordSurplus) => Open,
         (Open, Send) => AlreadySent,
-        (Open, UndoSend) => Draft,
+        (Open, TakeBack) => Draft,
         (Open, AwaitConfirmation) => Processing,
         (Open, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Open, SettlePart) => PartiallyPaid,
@@ -41,7 +41,7 @@ public static class PaymentRequestTransitions
         (Open, Cancel) => Cancelled,
         (Open, RefundPart or RefundFully or ChargeBack) => NothingPaid,
 
-        (Processing, Edit or UndoSend or SendAgain or StartAttempt or Expire or Cancel or RefundPart or RefundFully or ChargeBack) => UnderWay,
+        (Processing, Edit or TakeBack or SendAgain or StartAttempt or Expire or Cancel or RefundPart or RefundFully or ChargeBack) => UnderWay,
         (Processing, Send) => AlreadySent,
         (Processing, AwaitConfirmation or RecordSurplus) => Processing,
         (Processing, ReopenUnpaid) => Open,
@@ -50,7 +50,7 @@ public static class PaymentRequestTransitions
 
         (PartiallyPaid, Edit or SendAgain or StartAttempt or RecordSurplus or SettlePart) => PartiallyPaid,
         (PartiallyPaid, Send) => AlreadySent,
-        (PartiallyPaid, UndoSend) => PartlyPaidAlready,
+        (PartiallyPaid, TakeBack) => PartlyPaidAlready,
         (PartiallyPaid, AwaitConfirmation) => Processing,
         (PartiallyPaid, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (PartiallyPaid, SettleFully) => Paid,
@@ -58,33 +58,33 @@ public static class PaymentRequestTransitions
         (PartiallyPaid, Cancel) => Cancelled,
         (PartiallyPaid, RefundPart or RefundFully or ChargeBack) => PartiallyPaid,
 
-        (Paid, Edit or Send or UndoSend or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
+        (Paid, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (Paid, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Paid, RecordSurplus) => Paid,
         (Paid, RefundPart) => PartiallyRefunded,
         (Paid, RefundFully) => Refunded,
         (Paid, ChargeBack) => ChargedBack,
 
-        (Expired, Edit or Send or UndoSend or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => HasExpired,
+        (Expired, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => HasExpired,
         (Expired, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Expired, RecordSurplus or RefundPart or RefundFully or ChargeBack) => Expired,
 
-        (Cancelled, Edit or Send or UndoSend or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => WasCancelled,
+        (Cancelled, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => WasCancelled,
         (Cancelled, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Cancelled, RecordSurplus or RefundPart or RefundFully or ChargeBack) => Cancelled,
 
-        (PartiallyRefunded, Edit or Send or UndoSend or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
+        (PartiallyRefunded, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (PartiallyRefunded, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (PartiallyRefunded, RecordSurplus or RefundPart) => PartiallyRefunded,
         (PartiallyRefunded, RefundFully) => Refunded,
         (PartiallyRefunded, ChargeBack) => ChargedBack,
 
-        (Refunded, Edit or Send or UndoSend or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
+        (Refunded, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (Refunded, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Refunded, RecordSurplus) => Refunded,
         (Refunded, RefundPart or RefundFully or ChargeBack) => MoneyIsBack,
 
-        (ChargedBack, Edit or Send or UndoSend or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
+        (ChargedBack, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (ChargedBack, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (ChargedBack, RecordSurplus) => ChargedBack,
         (ChargedBack, RefundPart or RefundFully or ChargeBack) => MoneyIsBack,

@@ -10,7 +10,7 @@ public enum PaymentRequestVerb
     Send,
 
     /// <summary>Take a send back before any message has left.</summary>
-    UndoSend,
+    TakeBack,
 
     /// <summary>Tell the payer once more.</summary>
     SendAgain,

@@ -1,4 +1,8 @@
+using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests.Links;
+using PaymentPortal.PaymentRequests.Progress;
+using PaymentPortal.PaymentRequests.Recipients;
+using PaymentPortal.PaymentRequests.Search;
 
 namespace PaymentPortal.PaymentRequests;
 
@@ -7,8 +11,24 @@ public static class PaymentRequestsSlice
 {
     public static void AddPaymentRequests(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         var keysFolder = Path.GetFullPath(builder.Configuration["KeysFolder"] ?? "data/keys", builder.Environment.ContentRootPath);
-        builder.Services.AddSingleton(_ => new LinkTokens(LinkKeyFile.ReadOrMake(keysFolder)));
-        builder.Services.AddSingleton<ExpirePaymentRequestsJob>();
+        services.AddSingleton(_ => new LinkTokens(LinkKeyFile.ReadOrMake(keysFolder)));
+
+        services.AddSingleton<CreatePaymentRequest>();
+        services.AddSingleton<EditPaymentRequest>();
+        services.AddSingleton<SendPaymentRequest>();
+        services.AddSingleton<UndoSend>();
+        services.AddSingleton<RemindPayer>();
+        services.AddSingleton<CancelPaymentRequest>();
+        services.AddSingleton<ListPaymentRequests>();
+        services.AddSingleton<FindPaymentRequest>();
+        services.AddSingleton<FindKnownPayers>();
+        services.AddSingleton<NoteOpened>();
+        services.AddSingleton<ExpirePaymentRequestsJob>();
+
+        services.AddSingleton<IConsequence, TrackProgress>();
+        services.AddSingleton<IConsequence, IndexForSearch>();
+        services.AddSingleton<IConsequence, RememberPayer>();
     }
 }

@@ -486,6 +486,10 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("PaidAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("PayerKey")
+                        .HasMaxLength(330)
+                        .HasColumnType("character varying(330)");
+
                     b.Property<bool>("PricesIncludeTax")
                         .HasColumnType("boolean");
 
@@ -543,8 +547,6 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId");
-
                     b.HasIndex("ExternalId")
                         .IsUnique();
 
@@ -554,7 +556,11 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.HasIndex("LinkTokenHash")
                         .IsUnique();
 
+                    b.HasIndex("BrandId", "Reference");
+
                     b.HasIndex("CreatedById", "UpdatedAt");
+
+                    b.HasIndex("PayerKey", "UpdatedAt");
 
                     b.HasIndex("Status", "ExpiresAt");
 
@@ -570,6 +576,98 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("CK_PaymentRequests_AmountRefunded", "\"AmountRefunded\" >= 0 AND \"AmountRefunded\" <= \"AmountPaid\"");
                         });
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Progress.RequestProgress", b =>
+                {
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ChosenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SurplusReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("UndeliveredCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("PaymentRequestId");
+
+                    b.ToTable("PaymentRequestProgress", (string)null);
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(330)
+                        .HasColumnType("character varying(330)");
+
+                    b.Property<DateTimeOffset>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LastUsedAt");
+
+                    b.ToTable("KnownPayers", (string)null);
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayerTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KnownPayerId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Term", "KnownPayerId");
+
+                    b.HasIndex("KnownPayerId");
+
+                    b.ToTable("KnownPayerTerms", (string)null);
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Search.RequestTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Term", "PaymentRequestId");
+
+                    b.HasIndex("PaymentRequestId");
+
+                    b.ToTable("PaymentRequestTerms", (string)null);
                 });
 
             modelBuilder.Entity("PaymentPortal.PaymentRequests.Timeline.TimelineEntry", b =>
@@ -970,6 +1068,33 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("BrandId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Progress.RequestProgress", b =>
+                {
+                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
+                        .WithOne()
+                        .HasForeignKey("PaymentPortal.PaymentRequests.Progress.RequestProgress", "PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayerTerm", b =>
+                {
+                    b.HasOne("PaymentPortal.PaymentRequests.Recipients.KnownPayer", null)
+                        .WithMany()
+                        .HasForeignKey("KnownPayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Search.RequestTerm", b =>
+                {
+                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -98,6 +98,20 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownPayers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(330)", maxLength: 330, nullable: false),
+                    Recipient = table.Column<string>(type: "text", nullable: false),
+                    LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownPayers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentMethods",
                 columns: table => new
                 {
@@ -263,6 +277,7 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     DueDate = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     CountdownDays = table.Column<int>(type: "integer", nullable: false),
+                    PayerKey = table.Column<string>(type: "character varying(330)", maxLength: 330, nullable: true),
                     Items = table.Column<string>(type: "text", nullable: false),
                     PricesIncludeTax = table.Column<bool>(type: "boolean", nullable: false),
                     Methods = table.Column<string>(type: "text", nullable: false),
@@ -295,6 +310,24 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         principalTable: "Brands",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownPayerTerms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    KnownPayerId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownPayerTerms", x => new { x.Term, x.KnownPayerId });
+                    table.ForeignKey(
+                        name: "FK_KnownPayerTerms_KnownPayers_KnownPayerId",
+                        column: x => x.KnownPayerId,
+                        principalTable: "KnownPayers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -358,6 +391,47 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         principalTable: "PaymentRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentRequestProgress",
+                columns: table => new
+                {
+                    PaymentRequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChosenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    UndeliveredCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SurplusReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentRequestProgress", x => x.PaymentRequestId);
+                    table.ForeignKey(
+                        name: "FK_PaymentRequestProgress_PaymentRequests_PaymentRequestId",
+                        column: x => x.PaymentRequestId,
+                        principalTable: "PaymentRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentRequestTerms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    PaymentRequestId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentRequestTerms", x => new { x.Term, x.PaymentRequestId });
+                    table.ForeignKey(
+                        name: "FK_PaymentRequestTerms_PaymentRequests_PaymentRequestId",
+                        column: x => x.PaymentRequestId,
+                        principalTable: "PaymentRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -516,6 +590,22 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 filter: "\"IsDefault\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownPayers_Key",
+                table: "KnownPayers",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownPayers_LastUsedAt",
+                table: "KnownPayers",
+                column: "LastUsedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownPayerTerms_KnownPayerId",
+                table: "KnownPayerTerms",
+                column: "KnownPayerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerPostings_OccurredAt",
                 table: "LedgerPostings",
                 column: "OccurredAt");
@@ -553,9 +643,9 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 columns: new[] { "Provider", "ProviderReference" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaymentRequests_BrandId",
+                name: "IX_PaymentRequests_BrandId_Reference",
                 table: "PaymentRequests",
-                column: "BrandId");
+                columns: new[] { "BrandId", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentRequests_CreatedById_UpdatedAt",
@@ -581,6 +671,11 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequests_PayerKey_UpdatedAt",
+                table: "PaymentRequests",
+                columns: new[] { "PayerKey", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentRequests_Status_ExpiresAt",
                 table: "PaymentRequests",
                 columns: new[] { "Status", "ExpiresAt" });
@@ -594,6 +689,11 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 name: "IX_PaymentRequests_UpdatedAt_Id",
                 table: "PaymentRequests",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequestTerms_PaymentRequestId",
+                table: "PaymentRequestTerms",
+                column: "PaymentRequestId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_AttemptId",
@@ -650,6 +750,9 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "KnownPayerTerms");
+
+            migrationBuilder.DropTable(
                 name: "LedgerPostings");
 
             migrationBuilder.DropTable(
@@ -659,6 +762,12 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 name: "PaymentMethods");
 
             migrationBuilder.DropTable(
+                name: "PaymentRequestProgress");
+
+            migrationBuilder.DropTable(
+                name: "PaymentRequestTerms");
+
+            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
@@ -666,6 +775,9 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "KnownPayers");
 
             migrationBuilder.DropTable(
                 name: "TimelineEntries");

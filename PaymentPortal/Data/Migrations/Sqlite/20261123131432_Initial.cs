@@ -97,6 +97,20 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KnownPayers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 330, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownPayers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentMethods",
                 columns: table => new
                 {
@@ -262,6 +276,7 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     DueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     CountdownDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    PayerKey = table.Column<string>(type: "TEXT", maxLength: 330, nullable: true),
                     Items = table.Column<string>(type: "TEXT", nullable: false),
                     PricesIncludeTax = table.Column<bool>(type: "INTEGER", nullable: false),
                     Methods = table.Column<string>(type: "TEXT", nullable: false),
@@ -294,6 +309,24 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                         principalTable: "Brands",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KnownPayerTerms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    KnownPayerId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KnownPayerTerms", x => new { x.Term, x.KnownPayerId });
+                    table.ForeignKey(
+                        name: "FK_KnownPayerTerms_KnownPayers_KnownPayerId",
+                        column: x => x.KnownPayerId,
+                        principalTable: "KnownPayers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -357,6 +390,47 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                         principalTable: "PaymentRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentRequestProgress",
+                columns: table => new
+                {
+                    PaymentRequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChosenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UndeliveredCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SurplusReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentRequestProgress", x => x.PaymentRequestId);
+                    table.ForeignKey(
+                        name: "FK_PaymentRequestProgress_PaymentRequests_PaymentRequestId",
+                        column: x => x.PaymentRequestId,
+                        principalTable: "PaymentRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentRequestTerms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaymentRequestId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentRequestTerms", x => new { x.Term, x.PaymentRequestId });
+                    table.ForeignKey(
+                        name: "FK_PaymentRequestTerms_PaymentRequests_PaymentRequestId",
+                        column: x => x.PaymentRequestId,
+                        principalTable: "PaymentRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -515,6 +589,22 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 filter: "\"IsDefault\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_KnownPayers_Key",
+                table: "KnownPayers",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownPayers_LastUsedAt",
+                table: "KnownPayers",
+                column: "LastUsedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KnownPayerTerms_KnownPayerId",
+                table: "KnownPayerTerms",
+                column: "KnownPayerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerPostings_OccurredAt",
                 table: "LedgerPostings",
                 column: "OccurredAt");
@@ -552,9 +642,9 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 columns: new[] { "Provider", "ProviderReference" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PaymentRequests_BrandId",
+                name: "IX_PaymentRequests_BrandId_Reference",
                 table: "PaymentRequests",
-                column: "BrandId");
+                columns: new[] { "BrandId", "Reference" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentRequests_CreatedById_UpdatedAt",
@@ -580,6 +670,11 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequests_PayerKey_UpdatedAt",
+                table: "PaymentRequests",
+                columns: new[] { "PayerKey", "UpdatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentRequests_Status_ExpiresAt",
                 table: "PaymentRequests",
                 columns: new[] { "Status", "ExpiresAt" });
@@ -593,6 +688,11 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 name: "IX_PaymentRequests_UpdatedAt_Id",
                 table: "PaymentRequests",
                 columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequestTerms_PaymentRequestId",
+                table: "PaymentRequestTerms",
+                column: "PaymentRequestId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_AttemptId",
@@ -649,6 +749,9 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "KnownPayerTerms");
+
+            migrationBuilder.DropTable(
                 name: "LedgerPostings");
 
             migrationBuilder.DropTable(
@@ -658,6 +761,12 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 name: "PaymentMethods");
 
             migrationBuilder.DropTable(
+                name: "PaymentRequestProgress");
+
+            migrationBuilder.DropTable(
+                name: "PaymentRequestTerms");
+
+            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
@@ -665,6 +774,9 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "KnownPayers");
 
             migrationBuilder.DropTable(
                 name: "TimelineEntries");

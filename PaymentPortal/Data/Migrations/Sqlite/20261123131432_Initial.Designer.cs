@@ -12,7 +12,7 @@ using PaymentPortal.Data;
 namespace PaymentPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261123130135_Initial")]
+    [Migration("20261123131432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -478,6 +478,10 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.Property<long?>("PaidAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PayerKey")
+                        .HasMaxLength(330)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("PricesIncludeTax")
                         .HasColumnType("INTEGER");
 
@@ -535,8 +539,6 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BrandId");
-
                     b.HasIndex("ExternalId")
                         .IsUnique();
 
@@ -546,7 +548,11 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.HasIndex("LinkTokenHash")
                         .IsUnique();
 
+                    b.HasIndex("BrandId", "Reference");
+
                     b.HasIndex("CreatedById", "UpdatedAt");
+
+                    b.HasIndex("PayerKey", "UpdatedAt");
 
                     b.HasIndex("Status", "ExpiresAt");
 
@@ -562,6 +568,96 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_PaymentRequests_AmountRefunded", "\"AmountRefunded\" >= 0 AND \"AmountRefunded\" <= \"AmountPaid\"");
                         });
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Progress.RequestProgress", b =>
+                {
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ChosenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SurplusReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndeliveredCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PaymentRequestId");
+
+                    b.ToTable("PaymentRequestProgress", (string)null);
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(330)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LastUsedAt");
+
+                    b.ToTable("KnownPayers", (string)null);
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayerTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KnownPayerId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Term", "KnownPayerId");
+
+                    b.HasIndex("KnownPayerId");
+
+                    b.ToTable("KnownPayerTerms", (string)null);
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Search.RequestTerm", b =>
+                {
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Term", "PaymentRequestId");
+
+                    b.HasIndex("PaymentRequestId");
+
+                    b.ToTable("PaymentRequestTerms", (string)null);
                 });
 
             modelBuilder.Entity("PaymentPortal.PaymentRequests.Timeline.TimelineEntry", b =>
@@ -962,6 +1058,33 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("BrandId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Progress.RequestProgress", b =>
+                {
+                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
+                        .WithOne()
+                        .HasForeignKey("PaymentPortal.PaymentRequests.Progress.RequestProgress", "PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayerTerm", b =>
+                {
+                    b.HasOne("PaymentPortal.PaymentRequests.Recipients.KnownPayer", null)
+                        .WithMany()
+                        .HasForeignKey("KnownPayerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Search.RequestTerm", b =>
+                {
+                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Data;
+using PaymentPortal.Identity;
+using PaymentPortal.PaymentRequests.Links;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests;
+
+/// <summary>Makes a payment request, as a draft or sent at once, in one transaction.</summary>
+public sealed class CreatePaymentRequest(WriteDoor door, LinkTokens tokens, TimeProvider clock)
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="input">What is asked for.</param>
+    /// <param name="send">How the payer is told, or null for a draft.</param>
+    /// <param name="intentId">The form's own id: the same form sent twice answers the request that the first made.</param>
+    /// <param name="actor">Who asks; needs <see cref="Permissions.WriteRequests"/>.</param>
+    public async Task<Outcome<PaymentRequest>> Run(PaymentRequestInput input, SendChoice? send, Guid? intentId, Actor actor, CancellationToken cancel) =>
+        actor.Lacks(Permissions.WriteRequests) is { } refusal ? refusal : await door.Write(db => Create(db, input, send, intentId, actor, cancel), cancel);
+
+    private async Task<Outcome<PaymentRequest>> Create(PaymentPortalDbContext db, PaymentRequestInput input, SendChoice? send, Guid? intentId, Actor actor, CancellationToken cancel)
+    {
+        if (intentId is not null && await db.PaymentRequests.AsNoTracking().SingleOrDefaultAsync(request => request.IntentId == intentId, cancel) is { } made)
+        {
+            return made;
+        }
+
+        var now = clock.GetUtcNow();
+        var brand = await db.Brands.AsNoTracking().SingleOrDefaultAsync(brand => input.Brand == null ? brand.IsDefault : brand.Key == input.Brand, cancel);
+        if (brand is null)
+        {
+            return Refusal.OfFaults([new Fault("/brand", "unknown-brand", "There is no such brand.")]);
+        }
+
+        var check = PaymentRequestRules.Check(input, brand, now);
+        if (check is not Outcome<PaymentRequestDetails>.Done { Value: var details })
+        {
+            return check.Reason!;
+        }
+
+        if (await PaymentRequestConflicts.Find(db, details, brand, except: null, cancel) is { } conflict)
+        {
+            return conflict;
+        }
+
+        var id = Ids.New(now);
+        var request = PaymentRequest.Create(details, id, tokens.HashOf(tokens.Of(id)), intentId, actor, now);
+        db.Add(request);
+        return send is not null && MessageOrders.Send(request, send, brand, actor, now) is { } refusal ? refusal : request;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Data;
+using PaymentPortal.Identity;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests;
+
+/// <summary>Changes what may still change; see <see cref="PaymentRequest.Edit"/>.</summary>
+public sealed class EditPaymentRequest(WriteDoor door, TimeProvider clock)
+{
+    private static readonly Refusal ChangedMeanwhile = new("version-conflict", "Somebody has changed the payment request meanwhile.");
+
+    /// <param name="id">The request.</param>
+    /// <param name="input">All its details, changed and unchanged.</param>
+    /// <param name="version">The version that the person saw, or null to overwrite whatever is there.</param>
+    /// <param name="send">Sends a draft at once after the change; null only changes.</param>
+    /// <param name="actor">Needs <see cref="Permissions.WriteRequests"/>.</param>
+    public async Task<Outcome<PaymentRequest>> Run(Guid id, PaymentRequestInput input, int? version, SendChoice? send, Actor actor, CancellationToken cancel) =>
+        actor.Lacks(Permissions.WriteRequests) is { } refusal ? refusal : await door.Write(db => Edit(db, id, input, version, send, actor, cancel), cancel);
+
+    private async Task<Outcome<PaymentRequest>> Edit(
+        PaymentPortalDbContext db, Guid id, PaymentRequestInput input, int? version, SendChoice? send, Actor actor, CancellationToken cancel)
+    {
+        if (await db.PaymentRequests.SingleOrDefaultAsync(request => request.Id == id, cancel) is not { } request)
+        {
+            return PaymentRequestRefusals.NotFound;
+        }
+
+        if (version is not null && version != request.Version)
+        {
+            return ChangedMeanwhile;
+        }
+
+        var now = clock.GetUtcNow();
+        var brand = await db.Brands.AsNoTracking().SingleOrDefaultAsync(brand => input.Brand == null ? brand.Id == request.BrandId : brand.Key == input.Brand, cancel);
+        if (brand is null)
+        {
+            return Refusal.OfFaults([new Fault("/brand", "unknown-brand", "There is no such brand.")]);
+        }
+
+        var check = PaymentRequestRules.Check(input with { ExternalId = input.ExternalId ?? request.ExternalId, ExpiresAt = input.ExpiresAt ?? request.ExpiresAt }, brand, now);
+        if (check is not Outcome<PaymentRequestDetails>.Done { Value: var details })
+        {
+            return check.Reason!;
+        }
+
+        var refusal = await PaymentRequestConflicts.Find(db, details, brand, request.Id, cancel)
+            ?? request.Edit(details, actor, now)
+            ?? (send is null ? null : MessageOrders.Send(request, send, brand, actor, now));
+        return refusal is not null ? refusal : request;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Data;
+
+namespace PaymentPortal.PaymentRequests;
+
+/// <summary>Lists and searches requests, the newest change first, a page at a time.</summary>
+public sealed class ListPaymentRequests(IDbContextFactory<PaymentPortalDbContext> contexts, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Counts of views are not worth an exact answer beyond this.</summary>
+    public const int MostCounted = 1000;
+
+    /// <summary>One page; see <see cref="PaymentRequestFilter"/>.</summary>
+    public async Task<PaymentRequestListPage> Run(PaymentRequestFilter filter, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var requests = filter.Apply(db, clock.GetUtcNow());
+        var backwards = filter.Before is not null;
+        if ((filter.Before ?? filter.After) is { } cursor)
+        {
+            requests = backwards
+                ? requests.Where(request => request.UpdatedAt > cursor.UpdatedAt || (request.UpdatedAt == cursor.UpdatedAt && request.Id > cursor.Id))
+                : requests.Where(request => request.UpdatedAt < cursor.UpdatedAt || (request.UpdatedAt == cursor.UpdatedAt && request.Id < cursor.Id));
+        }
+
+        requests = backwards
+            ? requests.OrderBy(request => request.UpdatedAt).ThenBy(request => request.Id)
+            : requests.OrderByDescending(request => request.UpdatedAt).ThenByDescending(request => request.Id);
+        var rows = await requests.Take(PageSize + 1).Select(PaymentRequestRow.From(db)).ToListAsync(cancel);
+        var more = rows.Count > PageSize;
+        rows = [.. rows.Take(PageSize)];
+        if (backwards)
+        {
+            rows.Reverse();
+        }
+
+        return new PaymentRequestListPage(rows, HasNewer: backwards ? more : filter.After is not null, HasOlder: backwards || more);
+    }
+
+    /// <summary>One row again, after it has changed; null when it is gone.</summary>
+    public async Task<PaymentRequestRow?> Find(Guid id, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.PaymentRequests.AsNoTracking().Where(request => request.Id == id).Select(PaymentRequestRow.From(db)).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>How many a view holds, up to <see cref="MostCounted"/>.</summary>
+    public async Task<int> Count(PaymentRequestFilter filter, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await filter.Apply(db, clock.GetUtcNow()).Take(MostCounted).CountAsync(cancel);
+    }
+}
+
+/// <summary>One page of the list.</summary>
+public sealed record PaymentRequestListPage(IReadOnlyList<PaymentRequestRow> Rows, bool HasNewer, bool HasOlder);
