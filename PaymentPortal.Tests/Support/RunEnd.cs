@@ -1,3 +1,4 @@
+using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Browsing;
 using PaymentPortal.Support.Databases;
 using Xunit;
@@ -13,6 +14,7 @@ public sealed class RunEnd : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Browser.CloseAsync();
+        await TestPortal.RemoveTemplatesAsync();
         await PostgresCluster.StopAsync();
     }
 }

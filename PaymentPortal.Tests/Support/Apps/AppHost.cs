@@ -50,9 +50,9 @@ public sealed class AppHost : WebApplicationFactory<Currency>
     {
         builder.UseEnvironment(settings.Environment);
         builder.UseContentRoot(AppBuild.ContentRoot);
-        foreach (var (name, value) in settings.Variables(address, folder.FullName))
+        foreach (var (name, value) in settings.Named(address, folder.FullName))
         {
-            builder.UseSetting(name.Replace("__", ":", StringComparison.Ordinal), value);
+            builder.UseSetting(name, value);
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders());

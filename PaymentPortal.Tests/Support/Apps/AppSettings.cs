@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaymentPortal.Data;
 using PaymentPortal.Support.Databases;
 using PaymentPortal.Support.Mail;
 
@@ -20,7 +21,11 @@ public sealed record AppSettings
     public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Everything as environment variables, for an address and a folder of the portal's own.</summary>
-    internal IReadOnlyDictionary<string, string> Variables(Uri address, string folder)
+    internal IReadOnlyDictionary<string, string> Variables(Uri address, string folder) =>
+        Named(address, folder).ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
+
+    /// <summary>Everything by its configuration name.</summary>
+    internal IReadOnlyDictionary<string, string> Named(Uri address, string folder)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -28,7 +33,7 @@ public sealed record AppSettings
             ["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority),
             ["PublicAddress"] = address.GetLeftPart(UriPartial.Authority),
             ["KeysFolder"] = Path.Combine(folder, "keys"),
-            ["Database:Provider"] = (Database?.Kind ?? Databases.Database.Sqlite).ToString(),
+            ["Database:Provider"] = (Database?.Kind ?? DatabaseProvider.Sqlite).ToString(),
             ["Database:ConnectionString"] = Database?.ConnectionString ?? $"Data Source={Path.Combine(folder, "portal.db")}",
         };
         if (Mail is not null)
@@ -42,6 +47,6 @@ public sealed record AppSettings
             settings[name] = value;
         }
 
-        return settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
+        return settings;
     }
 }

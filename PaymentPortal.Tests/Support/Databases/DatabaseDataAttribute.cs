@@ -1,4 +1,5 @@
 using System.Reflection;
+using PaymentPortal.Data;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -6,7 +7,7 @@ using Xunit.v3;
 namespace PaymentPortal.Support.Databases;
 
 /// <summary>Gives a theory every database in turn, so that what holds on one holds on the other: <c>[Theory, DatabaseData]</c>
-/// and a first parameter of type <see cref="Database"/>. Values given here follow it: <c>[DatabaseData("a", 1)]</c>.</summary>
+/// and a first parameter of type <see cref="DatabaseProvider"/>. Values given here follow it: <c>[DatabaseData("a", 1)]</c>.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class DatabaseDataAttribute(params object?[] values) : DataAttribute
 {
@@ -17,8 +18,8 @@ public sealed class DatabaseDataAttribute(params object?[] values) : DataAttribu
     {
         IReadOnlyCollection<ITheoryDataRow> rows =
         [
-            new TheoryDataRow([Database.Sqlite, .. Values]),
-            new TheoryDataRow([Database.Postgres, .. Values]) { Skip = PostgresBinaries.Missing },
+            new TheoryDataRow([DatabaseProvider.Sqlite, .. Values]),
+            new TheoryDataRow([DatabaseProvider.Postgres, .. Values]) { Skip = PostgresBinaries.Missing },
         ];
         return ValueTask.FromResult(rows);
     }

@@ -50,17 +50,18 @@ public sealed class PostgresCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>The connection string of a fresh database: empty, or a copy of the template.</summary>
+    /// <summary>The connection string of a fresh database: empty, or a copy of another one, whose connections are cut for it.</summary>
     public async Task<string> CreateDatabaseAsync(string? template = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref count)}");
-        await ExecuteAsync($"create database {name} template {template ?? "template0"}");
+        var origin = template is null ? "template0" : NameIn(template);
+        await ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{origin}'");
+        await ExecuteAsync($"create database {name} template {origin}");
         return ConnectionString(name);
     }
 
     /// <summary>Removes a database and throws out who is still in it.</summary>
-    public Task DropDatabaseAsync(string connectionString) =>
-        ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+    public Task DropDatabaseAsync(string connectionString) => ExecuteAsync($"drop database if exists {NameIn(connectionString)} with (force)");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -101,6 +102,8 @@ public sealed class PostgresCluster : IAsyncDisposable
         RedirectStandardError = true,
     };
 
+    private static string? NameIn(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database;
+
     private string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = "portal", Database = database, MaxPoolSize = 40 }.ConnectionString;
 
@@ -109,6 +112,6 @@ public sealed class PostgresCluster : IAsyncDisposable
         // Unpooled: a kept connection to the maintenance database would outlive the test.
         await using var source = NpgsqlDataSource.Create(ConnectionString("postgres") + ";Pooling=false");
         await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync(Xunit.TestContext.Current.CancellationToken);
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }

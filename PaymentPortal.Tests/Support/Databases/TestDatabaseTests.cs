@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using PaymentPortal.Data;
 using Shouldly;
 using Xunit;
 
@@ -9,7 +10,7 @@ namespace PaymentPortal.Support.Databases;
 public sealed class TestDatabaseTests
 {
     [Theory, DatabaseData]
-    public async Task Each_test_gets_a_database_of_its_own(Database kind)
+    public async Task Each_test_gets_a_database_of_its_own(DatabaseProvider kind)
     {
         await using var one = await TestDatabase.CreateAsync(kind);
         await using var other = await TestDatabase.CreateAsync(kind);
@@ -23,7 +24,7 @@ public sealed class TestDatabaseTests
     }
 
     [Theory, DatabaseData("a", 1)]
-    public void Values_follow_the_database(Database kind, string text, int number)
+    public void Values_follow_the_database(DatabaseProvider kind, string text, int number)
     {
         Enum.IsDefined(kind).ShouldBeTrue();
         (text, number).ShouldBe(("a", 1));
@@ -34,8 +35,8 @@ public sealed class TestDatabaseTests
         var token = Xunit.TestContext.Current.CancellationToken;
         await using DbConnection connection = database.Kind switch
         {
-            Database.Sqlite => new SqliteConnection(database.ConnectionString),
-            Database.Postgres => new NpgsqlConnection(database.ConnectionString),
+            DatabaseProvider.Sqlite => new SqliteConnection(database.ConnectionString),
+            DatabaseProvider.Postgres => new NpgsqlConnection(database.ConnectionString),
         };
         await connection.OpenAsync(token);
         await using var command = connection.CreateCommand();
