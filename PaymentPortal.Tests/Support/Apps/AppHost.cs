@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PaymentPortal.Primitives;
@@ -56,6 +57,6 @@ public sealed class AppHost : WebApplicationFactory<Currency>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureServices(change);
+        builder.ConfigureTestServices(change);
     }
 }
