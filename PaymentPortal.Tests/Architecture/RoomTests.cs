@@ -21,6 +21,17 @@ public sealed partial class RoomTests
     [Fact]
     public void Entities_know_neither_database_nor_web() => Unfree(House.Product).ShouldBeEmpty();
 
+    [Fact]
+    public void Slice_roots_know_no_web() => WebInRoots(House.Product).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("PaymentPortal/Payments/StartPayment.cs", 1)]
+    [InlineData("PaymentPortal/Payments/PaymentsSlice.cs", 0)]
+    [InlineData("PaymentPortal/Payments/Api/PaymentsApi.cs", 0)]
+    [InlineData("PaymentPortal/Messaging/Email/MailboxEndpoints.cs", 0)]
+    public void Planted_web_in_a_root_is_found(string path, int findings) =>
+        WebInRoots([SourceFile.Planted(path, "public sealed class StartPayment(IHttpContextAccessor web)")]).Count().ShouldBe(findings);
+
     [Theory]
     [InlineData("PaymentPortal/Payments/Api/PaymentsApi.cs", "using PaymentPortal.Brands.Api;")]
     [InlineData("PaymentPortal/Payments/Pages/PaymentList.razor", "@using PaymentPortal.Brands.Pages")]
@@ -62,6 +73,15 @@ public sealed partial class RoomTests
         where folder != shelf && forbidden(folder)
         select $"{file.Path}({line.Number}): {use.Value}";
 
+    // Checkout, sign-in and the provider's notifications are made of endpoints.
+    private static IEnumerable<string> WebInRoots(IEnumerable<SourceFile> files) =>
+        from file in files
+        where file.House is "PaymentRequests" or "Payments" or "Messaging" or "Documents" or "Brands" or "Reports" && file.Room.Length == 0
+        where !file.Name.EndsWith("Slice.cs", StringComparison.Ordinal) && !file.Name.EndsWith("Endpoints.cs", StringComparison.Ordinal)
+        from line in file.Code
+        where Web().IsMatch(line.Text)
+        select $"{file.Path}({line.Number}): {line.Text.Trim()}";
+
     private static IEnumerable<string> Unfree(IReadOnlyList<SourceFile> files) =>
         from mapping in files
         where mapping.Path.EndsWith("Configuration.cs", StringComparison.Ordinal)
@@ -76,6 +96,9 @@ public sealed partial class RoomTests
 
     [GeneratedRegex(@"(?<!\w)PaymentPortal\.(?<folder>[A-Z]\w+)\b")]
     private static partial Regex Folder();
+
+    [GeneratedRegex(@"\b(I?HttpContext(Accessor)?|IResult|TypedResults|NavigationManager)\b")]
+    private static partial Regex Web();
 
     [GeneratedRegex(@"Microsoft\.(EntityFrameworkCore|AspNetCore\.(Http|Mvc|Components))|\bMudBlazor\b|\bHttpContext\b|\bDbContext\b")]
     private static partial Regex Outside();

@@ -57,6 +57,24 @@ public sealed class BrowserTests
     }
 
     [Fact]
+    public async Task Page_that_allows_no_script_is_examined_all_the_same()
+    {
+        await using var visit = await Browser.OpenAsync();
+        await visit.Page.RouteAsync("**/*", route => route.FulfillAsync(new Microsoft.Playwright.RouteFulfillOptions
+        {
+            ContentType = "text/html; charset=utf-8",
+            Body = "<!doctype html><html lang=en><title>x</title><body><main><h1>x</h1><script>document.title = 'ran'</script></main></body></html>",
+            Headers = new Dictionary<string, string> { ["Content-Security-Policy"] = "default-src 'none'" },
+        }));
+        await visit.Page.GotoAsync("http://payer.example/");
+
+        await visit.Page.ShouldBeAccessibleAsync();
+
+        (await visit.Page.TitleAsync()).ShouldBe("x");
+        await Eventually.HoldsAsync(() => visit.Complaints.Any(line => line.Contains("Content Security Policy", StringComparison.Ordinal)), "the browser's complaint about the script");
+    }
+
+    [Fact]
     public async Task Complaints_of_scripts_are_heard()
     {
         await using var visit = await Browser.OpenAsync();
