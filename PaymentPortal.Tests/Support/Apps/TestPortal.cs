@@ -86,7 +86,7 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Removes at the end of the run what portals were copied from.</summary>
     internal static async Task RemoveTemplatesAsync()
     {
-        foreach (var template in Templates.Values.Where(template => template.IsValueCreated))
+        foreach (var template in Templates.Values.Where(template => template is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
         {
             await (await template.Value).DisposeAsync();
         }

@@ -22,7 +22,7 @@ public static class Browser
     /// <summary>Closes Chromium when it was started.</summary>
     public static async Task CloseAsync()
     {
-        if (Started.IsValueCreated)
+        if (Started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
             var (playwright, browser) = await Started.Value;
             await browser.CloseAsync();

@@ -44,9 +44,9 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Stops the server when one was started.</summary>
     public static async Task StopAsync()
     {
-        if (Started.IsValueCreated && await Started.Value is { } cluster)
+        if (Started is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await cluster.DisposeAsync();
+            await (await Started.Value).DisposeAsync();
         }
     }
 
