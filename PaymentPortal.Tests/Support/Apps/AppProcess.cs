@@ -144,9 +144,12 @@ public sealed class AppProcess : IAsyncDisposable
 
     private void Keep(string? line)
     {
-        lock (output)
+        if (line is not null)
         {
-            output.AppendLine(line);
+            lock (output)
+            {
+                output.AppendLine(line);
+            }
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using PaymentPortal.Data;
+using PaymentPortal.Support.Databases;
 using Shouldly;
 using Xunit;
 
@@ -30,6 +32,19 @@ public sealed class AppProcessTests
         await using var app = await AppProcess.StartAsync();
 
         (await app.StopAsync()).ShouldBe(0);
+    }
+
+    [Theory(Explicit = true), DatabaseData]
+    public async Task Two_portals_start_at_once_on_one_empty_database(DatabaseProvider kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        var settings = new AppSettings { Database = database };
+
+        var starting = new[] { AppProcess.StartAsync(settings), AppProcess.StartAsync(settings) };
+
+        await using var one = await starting[0];
+        await using var other = await starting[1];
+        one.Address.ShouldNotBe(other.Address);
     }
 
     [Fact]
