@@ -43,18 +43,23 @@ public static class PaymentPortalBuilder
         app.MapIdentity();
     }
 
+    /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
+    public static async Task PreparePaymentPortal(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.GetRequiredService<DatabaseStart>().Prepare(app.Services.GetRequiredService<IdentityStart>().Prepare, CancellationToken.None);
+    }
+
     /// <summary>Serves until stopped, or carries out the command that the arguments name.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunPaymentPortal(this WebApplication app, string[] args)
     {
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
+        await app.PreparePaymentPortal();
         if (args is ["verify", ..])
         {
             return await VerifyCommand.Run(app.Services, Console.Out);
         }
 
-        await app.Services.GetRequiredService<IdentityStart>().Prepare();
         await app.RunAsync();
         return 0;
     }
