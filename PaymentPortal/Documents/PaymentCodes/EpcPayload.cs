@@ -22,43 +22,24 @@ public static class EpcPayload
     /// <param name="reference">A creditor reference (ISO 11649) is carried as such, anything else as free text; never both.</param>
     public static string? Of(string holder, string iban, string? bic, Money amount, string? reference)
     {
-        var name = Cut(PlainText.Of(holder), 70);
-        var account = Compact(iban);
-        var bank = Compact(bic);
+        var name = Cut(PrintedText.Of(holder), 70);
+                var bank = Compact(bic);
         if (amount.Currency != Currency.Eur || amount.Value is < LeastCents or > Money.Largest
-            || name.Length == 0 || account.Length is < 15 or > 34 || bank.Length is not (0 or 8 or 11))
+            || name.Length == 0 || !Iban.TryParse(iban, out var account) || bank.Length is not (0 or 8 or 11))
         {
             return null;
         }
 
-        var structured = Compact(reference);
-        var isStructured = IsCreditorReference(structured);
-        var text = isStructured ? "" : Cut(PlainText.Of(reference), 140);
+        var isStructured = CreditorReference.TryParse(reference, out var structured);
+        var text = isStructured ? "" : Cut(PrintedText.Of(reference), 140);
         var euros = "EUR" + amount.Major.ToString("0.00", CultureInfo.InvariantCulture);
-        string Lines(string free) => string.Join('\n', "BCD", "002", "1", "SCT", bank, name, account, euros, "", isStructured ? structured : "", free);
+        string Lines(string free) => string.Join('\n', "BCD", "002", "1", "SCT", bank, name, account.Value, euros, "", structured?.Value ?? "", free);
         while (text.Length > 0 && Encoding.UTF8.GetByteCount(Lines(text)) > MostBytes)
         {
             text = Cut(text, text.Length - 1);
         }
 
         return Encoding.UTF8.GetByteCount(Lines(text)) > MostBytes ? null : Lines(text);
-    }
-
-    /// <summary>Whether the text is a creditor reference with right check digits: RF, two digits, 1 to 21 letters or digits (ISO 11649).</summary>
-    private static bool IsCreditorReference(string text)
-    {
-        if (text.Length is < 5 or > 25 || !text.StartsWith("RF", StringComparison.Ordinal) || !text.All(char.IsAsciiLetterOrDigit))
-        {
-            return false;
-        }
-
-        var remainder = 0;
-        foreach (var letter in text[4..] + text[..4])
-        {
-            remainder = char.IsAsciiDigit(letter) ? ((remainder * 10) + (letter - '0')) % 97 : ((remainder * 100) + (letter - 'A' + 10)) % 97;
-        }
-
-        return remainder == 1;
     }
 
     private static string Compact(string? code) => (code ?? "").Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).ToUpperInvariant();

@@ -4,7 +4,7 @@ using System.Text;
 namespace PaymentPortal.Documents.Layout;
 
 /// <summary>Makes text from outside fit to be set: one line, composed letters, no direction overrides, no control characters, a limit of length.</summary>
-public static class PlainText
+public static class PrintedText
 {
     /// <summary>The text as it is printed; at most <paramref name="longest"/> letters, then "…". Nothing is an empty text.</summary>
     public static string Of(string? text, int longest = 500)
