@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PaymentPortal.Documents.Layout;
 using PaymentPortal.Primitives;
 using static PaymentPortal.Documents.Layout.Millimetres;
@@ -5,8 +6,12 @@ using static PaymentPortal.Documents.Layout.Millimetres;
 namespace PaymentPortal.Documents.Invoices;
 
 /// <summary>The letter itself: subject, request, items, sums, how to pay, farewell.</summary>
-internal sealed class InvoiceBody(InvoiceDocument invoice, InvoiceWords words, InvoiceLook look)
+internal sealed partial class InvoiceBody(InvoiceDocument invoice, InvoiceWords words, InvoiceLook look)
 {
+    // Stand for the values in the sentence while it is split into plain and bold parts.
+    private const string AmountMark = "\u0001";
+    private const string DayMark = "\u0002";
+
     public void Compose(Column content)
     {
         content.Item().Text(words["Subject", PrintedText.Of(invoice.Reference, 60)], look.Subject);
@@ -30,17 +35,16 @@ internal sealed class InvoiceBody(InvoiceDocument invoice, InvoiceWords words, I
         var name = invoice.Recipient.Count > 0 ? PrintedText.Of(invoice.Recipient[0], 80) : "";
         text.Span((name.Length > 0 ? words["GreetingTo", name] : words["Greeting"]) + "\n", look.Body);
         var (amount, day) = (words.Sum(invoice.Amount), invoice.DueDate is { } due ? words.Day(due) : "");
-        var sentence = day.Length > 0 ? words["RequestUntil", "\u0001", "\u0002"] : words["Request", "\u0001"];
-        foreach (var part in sentence.Split(' '))
+        var sentence = day.Length > 0 ? words["RequestUntil", AmountMark, DayMark] : words["Request", AmountMark];
+        foreach (var part in Marks().Split(sentence))
         {
-            var isValue = part.StartsWith('\u0001') || part.StartsWith('\u0002');
-            var printed = part.Replace("\u0001", amount, StringComparison.Ordinal).Replace("\u0002", day, StringComparison.Ordinal);
-            text.Span(printed + " ", isValue ? look.Body.Bold() : look.Body);
+            var style = part is AmountMark or DayMark ? look.Body.Bold() : look.Body;
+            text.Span(part switch { AmountMark => amount, DayMark => day, _ => part }, style);
         }
 
         if (invoice.PayUrl is not null)
         {
-            text.Span(words["Quickest"], look.Body);
+            text.Span(" " + words["Quickest"], look.Body);
         }
     }
 
@@ -73,4 +77,7 @@ internal sealed class InvoiceBody(InvoiceDocument invoice, InvoiceWords words, I
     });
 
     private Money Add(IEnumerable<Money> sums) => sums.Aggregate(new Money(0, invoice.Amount.Currency), (total, sum) => total + sum);
+
+    [GeneratedRegex("([\u0001\u0002])")]
+    private static partial Regex Marks();
 }

@@ -17,7 +17,7 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
         page.Header.Column(column =>
         {
             column.Item().ShowOnce().Height(Mm(103.4f)).Layers(ComposeFirst);
-            column.Item().SkipOnce().Height(Mm(34)).Layers(ComposeFollowing);
+            column.Item().SkipOnce().Height(Mm(31)).Layers(ComposeFollowing);
         });
     }
 
@@ -34,8 +34,8 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
     {
         ComposeName(layers.LayerAt(0, Mm(14), Mm(165)).Height(Mm(18)));
         layers.LayerAt(0, Mm(45), Mm(80)).Height(Mm(15.7f)).AlignBottom().Text(ReturnLine(), look.Fine.Sized(7, 9));
-        layers.LayerAt(0, Mm(62.7f), Mm(80)).Column(ComposeAddress);
-        layers.LayerAt(Mm(125 - LeftMargin), Mm(50), Mm(65)).Column(ComposeFacts);
+        layers.LayerAt(0, Mm(62.7f), Mm(80)).Height(Mm(27.4f)).Column(ComposeAddress);
+        layers.LayerAt(Mm(125 - LeftMargin), Mm(50), Mm(65)).Height(Mm(50)).Column(ComposeFacts);
     }
 
     private void ComposeName(Container place)
@@ -66,7 +66,8 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
     {
         foreach (var line in invoice.Recipient.Select(line => PrintedText.Of(line, 90)).Where(line => line.Length > 0).Take(AddressLines))
         {
-            column.Item().Text(line, look.Body.Sized(10, 12.9f));
+            var normal = look.Body.Sized(10, 12.9f);
+            column.Item().Text(line, TextMeasure.Widest([line], normal) <= Mm(80) ? normal : look.Body.Sized(8.5f, 10.5f));
         }
     }
 
@@ -82,6 +83,8 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
         AddFact(column, "Website", PrintedText.Of(sender.Website, 80));
     }
 
+    private float LabelWidth() => TextMeasure.Widest([words["InvoiceNumber"], words["DueDate"], words["PayableUntil"]], look.Label) + 2;
+
     private void AddFact(Column column, string label, string value, bool strong = false)
     {
         if (value.Length == 0)
@@ -92,7 +95,7 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
         column.Item().Row(row =>
         {
             row.Spacing = 6;
-            row.ConstantItem(Mm(26)).Text(words[label], look.Label);
+            row.ConstantItem(LabelWidth()).Text(words[label], look.Label);
             row.RelativeItem().Text(value, strong ? look.Small.Bold() : look.Small);
         });
     }

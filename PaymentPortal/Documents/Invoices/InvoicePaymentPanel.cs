@@ -20,9 +20,9 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
             return;
         }
 
-        column.Item().Border(look.Line, 0.75f, 5).Padding(16, 14, 16, 14).Row(row =>
+        column.Item().Border(look.Line, 0.75f, 5).Padding(14, 14, 14, 14).Row(row =>
         {
-            row.Spacing = 18;
+            row.Spacing = 14;
             foreach (var (symbol, caption, address) in codes)
             {
                 ComposeCode(row.ConstantItem(CodeSide), symbol, caption, address);
@@ -80,14 +80,16 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
         }
     }
 
+    private float LabelWidth() => TextMeasure.Widest([words["Payee"], words["Amount"], words["TransferReference"]], look.Label) + 1;
+
     private void AddFact(Column column, string label, string value)
     {
         if (value.Length > 0)
         {
             column.Item().Row(row =>
             {
-                row.Spacing = 6;
-                row.ConstantItem(Mm(24)).Text(words[label], look.Label);
+                row.Spacing = 5;
+                row.ConstantItem(LabelWidth()).Text(words[label], look.Label);
                 row.RelativeItem().Text(value, look.Small);
             });
         }

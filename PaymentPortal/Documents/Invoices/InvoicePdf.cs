@@ -30,7 +30,7 @@ public sealed class InvoicePdf(IStringLocalizer<DocumentsTexts> texts)
     private static Document Compose(InvoiceDocument invoice, InvoiceWords words, InvoiceLogo? logo, CultureInfo culture)
     {
         var look = new InvoiceLook(invoice.Letterhead.Colour);
-        var page = new Page { Margin = (Mm(25), Mm(20)), FooterTop = Mm(272), FooterGap = Mm(6) };
+        var page = new Page { Margin = (Mm(25), Mm(20)), FooterTop = Mm(267.4f), FooterGap = Mm(4) };
         new InvoiceHeader(invoice, words, look, logo).Compose(page);
         page.Content.Column(content => new InvoiceBody(invoice, words, look).Compose(content));
         InvoiceFooter.Compose(page.Footer, invoice, words, look);

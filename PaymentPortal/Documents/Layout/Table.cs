@@ -70,8 +70,12 @@ public sealed class Table : Element
         return (rows.Count - next, y);
     }
 
-    private static float HeightOf(Container? row, Size available, Sheet sheet) =>
-        row?.Measure(available with { Height = Size.Endless }, sheet).Size.Height ?? 0;
+    // Head and carried rows are drawn again and again, so every row starts anew.
+    private static float HeightOf(Container? row, Size available, Sheet sheet)
+    {
+        row?.Reset();
+        return row?.Measure(available with { Height = Size.Endless }, sheet).Size.Height ?? 0;
+    }
 
     private static float DrawRow(Container? row, float y, Size available, Sheet sheet)
     {
@@ -81,7 +85,6 @@ public sealed class Table : Element
         }
 
         var height = HeightOf(row, available, sheet);
-        row.Reset();
         sheet.DrawAt(0, y, row, available with { Height = height });
         return y + height;
     }
