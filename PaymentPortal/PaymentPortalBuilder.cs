@@ -5,6 +5,7 @@ using PaymentPortal.Api;
 using PaymentPortal.Background;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
+using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
@@ -28,19 +29,20 @@ public static class PaymentPortalBuilder
         builder.Services.AddPayments();
         builder.Services.AddProviders();
         builder.Services.AddMessaging();
+        builder.Services.AddDocuments();
+        builder.Services.AddComponents();
         builder.Services.AddJobs();
     }
 
     public static void UsePaymentPortal(this WebApplication app)
     {
-        app.UseStaticFiles();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
 
         app.MapHealth();
         app.MapIdentity();
+        app.MapComponents();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
