@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PaymentPortal.Components.Kit;
+using PaymentPortal.Support;
 using Shouldly;
 using Xunit;
 
