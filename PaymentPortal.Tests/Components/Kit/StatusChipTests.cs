@@ -1,4 +1,5 @@
 using Bunit;
+using PaymentPortal.Support;
 using Shouldly;
 using Xunit;
 
