@@ -16,7 +16,7 @@ internal static class LinkKeyFile
         if (!File.Exists(path))
         {
             // Written whole beside its place and then moved there, so that nobody ever reads half a key.
-            var draft = Path.Combine(folder, $"{Name}.{Environment.ProcessId}");
+            var draft = Path.Combine(folder, $"{Name}.{Path.GetRandomFileName()}");
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
