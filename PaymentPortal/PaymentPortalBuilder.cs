@@ -11,6 +11,8 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Notifications;
+using PaymentPortal.Providers.Sandbox;
 
 namespace PaymentPortal;
 
@@ -27,6 +29,7 @@ public static class PaymentPortalBuilder
         builder.AddPaymentRequests();
         builder.Services.AddPayments();
         builder.Services.AddProviders();
+        builder.AddSandbox();
         builder.Services.AddMessaging();
         builder.Services.AddJobs();
     }
@@ -41,6 +44,8 @@ public static class PaymentPortalBuilder
 
         app.MapHealth();
         app.MapIdentity();
+        app.MapProviderNotifications();
+        app.MapSandbox();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
