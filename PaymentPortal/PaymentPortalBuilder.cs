@@ -12,6 +12,8 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Notifications;
+using PaymentPortal.Providers.Sandbox;
 
 namespace PaymentPortal;
 
@@ -28,6 +30,7 @@ public static class PaymentPortalBuilder
         builder.AddPaymentRequests();
         builder.Services.AddPayments();
         builder.Services.AddProviders();
+        builder.AddSandbox();
         builder.Services.AddMessaging();
         builder.Services.AddDocuments();
         builder.Services.AddComponents();
@@ -43,6 +46,8 @@ public static class PaymentPortalBuilder
         app.MapHealth();
         app.MapIdentity();
         app.MapComponents();
+        app.MapProviderNotifications();
+        app.MapSandbox();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>

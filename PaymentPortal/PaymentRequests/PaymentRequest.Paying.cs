@@ -120,4 +120,7 @@ public sealed partial class PaymentRequest
         Tell(new MoneyChargedBack(chargebackId, amount), actor, now);
         return null;
     }
+
+    /// <summary>The payer's bank took money back that had not been due: nothing is owed back any more, and the status has nothing to do with it.</summary>
+    public void ChargeBackSurplus(SurplusChargedBack fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
 }

@@ -1,16 +1,16 @@
 using Shouldly;
 using Xunit;
 
-namespace PaymentPortal.PaymentRequests.Links;
+namespace PaymentPortal.Data;
 
-public sealed class LinkKeyFileTests : IDisposable
+public sealed class KeyFileTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("keys-");
 
     [Fact]
     public async Task Of_many_that_start_at_once_one_makes_the_key_and_all_use_it()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => LinkKeyFile.ReadOrMake(folder.FullName))));
+        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => KeyFile.ReadOrMake(folder.FullName, "link-token.key"))));
 
         keys.ShouldAllBe(key => key.SequenceEqual(keys[0]));
         keys[0].Length.ShouldBe(64);
@@ -21,7 +21,7 @@ public sealed class LinkKeyFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
 
-        LinkKeyFile.ReadOrMake(folder.FullName);
+        KeyFile.ReadOrMake(folder.FullName, "link-token.key");
 
 #pragma warning disable CA1416 // Skipped on Windows.
         File.GetUnixFileMode(folder.GetFiles("link-token.key").ShouldHaveSingleItem().FullName).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -33,7 +33,7 @@ public sealed class LinkKeyFileTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder.FullName, "link-token.key"), "half");
 
-        Should.Throw<InvalidOperationException>(() => LinkKeyFile.ReadOrMake(folder.FullName)).Message.ShouldContain("Restore it from the backup");
+        Should.Throw<InvalidOperationException>(() => KeyFile.ReadOrMake(folder.FullName, "link-token.key")).Message.ShouldContain("Restore it from the backup");
     }
 
     public void Dispose() => folder.Delete(recursive: true);

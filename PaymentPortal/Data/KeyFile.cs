@@ -1,22 +1,28 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 
-namespace PaymentPortal.PaymentRequests.Links;
+namespace PaymentPortal.Data;
 
-/// <summary>The key of the links, in the keys folder: made at the first start, readable by its owner only, and to be backed up apart from the database.</summary>
-internal static class LinkKeyFile
+/// <summary>A key in the keys folder: made at the first start, readable by its owner only, and to be backed up apart from the database.</summary>
+internal static class KeyFile
 {
-    private const string Name = "link-token.key";
     private const int Bytes = 64;
 
+    /// <summary>A key of this installation, from the folder that the setting KeysFolder names.</summary>
+    public static byte[] ReadOrMake(IServiceProvider services, string name) => ReadOrMake(
+        Path.GetFullPath(services.GetRequiredService<IOptions<PortalOptions>>().Value.KeysFolder, services.GetRequiredService<IHostEnvironment>().ContentRootPath), name);
+
     /// <summary>Reads the key, or makes it when the folder has none. Of two processes that start at once, one makes it and both use it.</summary>
-    public static byte[] ReadOrMake(string folder)
+    /// <param name="folder">The keys folder.</param>
+    /// <param name="name">The file's name in it.</param>
+    public static byte[] ReadOrMake(string folder, string name)
     {
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, Name);
+        var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
             // Written whole beside its place and then moved there, so that nobody ever reads half a key.
-            var draft = Path.Combine(folder, $"{Name}.{Path.GetRandomFileName()}");
+            var draft = Path.Combine(folder, $"{name}.{Path.GetRandomFileName()}");
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
@@ -40,6 +46,6 @@ internal static class LinkKeyFile
         }
 
         var key = File.ReadAllBytes(path);
-        return key.Length == Bytes ? key : throw new InvalidOperationException($"The link key '{path}' is damaged: {key.Length} instead of {Bytes} bytes. Restore it from the backup; links sent before cannot be opened without it.");
+        return key.Length == Bytes ? key : throw new InvalidOperationException($"The key '{path}' is damaged: {key.Length} instead of {Bytes} bytes. Restore it from the backup; what was made with it cannot be read without it.");
     }
 }
