@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Api;
 using PaymentPortal.Background;
+using PaymentPortal.Checkout;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
+using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
@@ -28,11 +30,14 @@ public static class PaymentPortalBuilder
         builder.Services.AddPayments();
         builder.Services.AddProviders();
         builder.Services.AddMessaging();
+        builder.Services.AddDocuments();
+        builder.Services.AddCheckout();
         builder.Services.AddJobs();
     }
 
     public static void UsePaymentPortal(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -41,6 +46,7 @@ public static class PaymentPortalBuilder
 
         app.MapHealth();
         app.MapIdentity();
+        app.MapCheckout();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
@@ -81,6 +87,8 @@ public static class PaymentPortalBuilder
         {
             builder.Logging.ClearProviders().AddJsonConsole();
         }
+
+        services.AddQuietPaths();
     }
 
     /// <summary>The configured address; in development, where none need be set, the one that the server listens on.</summary>
