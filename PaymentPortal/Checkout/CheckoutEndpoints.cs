@@ -14,6 +14,7 @@ public static class CheckoutEndpoints
         var link = app.MapGroup("/p/{token}").AllowAnonymous();
         link.MapMethods("", Reading, (RequestDelegate)services.GetRequiredService<ShowCheckout>().Run);
         link.MapMethods("/result", Reading, (RequestDelegate)services.GetRequiredService<ShowResult>().Run);
+        link.MapMethods("/invoice.pdf", Reading, (RequestDelegate)files.Invoice);
         link.MapMethods("/qr.svg", Reading, (RequestDelegate)files.LinkCode);
         link.MapMethods("/transfer-qr.png", Reading, (RequestDelegate)files.TransferCode);
         link.MapPost("/pay", (RequestDelegate)services.GetRequiredService<PostPayment>().Run).WithMetadata(new RequestSizeLimitAttribute(16 * 1024)).DisableAntiforgery();

@@ -1,13 +1,24 @@
 using System.Net.Mime;
 using System.Text;
+using PaymentPortal.Documents;
 using PaymentPortal.Documents.PaymentCodes;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Checkout;
 
-/// <summary>The pictures that belong to a link: the code that opens it on a phone, and the code that fills in a transfer, to be saved.</summary>
-public sealed class LinkFiles(OpenLink open, ReadPayerPage read, PublicAddress address)
+/// <summary>The files that belong to a link: the invoice, the code that opens it on a phone, and the code that fills in a transfer, to be saved.</summary>
+public sealed class LinkFiles(OpenLink open, ReadPayerPage read, RequestDocuments documents, PublicAddress address)
 {
+    /// <summary>The invoice as PDF, shown in place.</summary>
+    public async Task Invoice(HttpContext http)
+    {
+        if (await open.Run(http) is { } opened)
+        {
+            var file = await documents.Invoice(opened.Link.RequestId, opened.Culture, http.RequestAborted);
+            await PayerAnswer.File(http, file, MediaTypeNames.Application.Pdf, "inline; filename=\"invoice.pdf\"");
+        }
+    }
+
     /// <summary>The link's code as SVG.</summary>
     public async Task LinkCode(HttpContext http)
     {
