@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Brands;
 using PaymentPortal.Data;
@@ -23,7 +24,7 @@ public sealed class BrandFiles(IDbContextFactory<PaymentPortalDbContext> context
         }
 
         var version = brand is null ? sheet.Mark : $"{brand.Version}-{sheet.Mark}";
-        var css = new RenderedPage(sheet.For(brand is null ? null : BrandPalette.Of(brand.Face.Colour)), "default-src 'none'");
+        var css = new RenderedPage(Encoding.UTF8.GetBytes(sheet.For(brand is null ? null : BrandPalette.Of(brand.Face.Colour))), "default-src 'none'");
         var (bytes, packing) = css.For(http.Request.Headers.AcceptEncoding);
         http.Response.Headers.ContentEncoding = packing;
         http.Response.Headers.Vary = "Accept-Encoding";

@@ -7,10 +7,8 @@ public static class CheckoutSlice
 {
     public static void AddCheckout(this IServiceCollection services)
     {
-        services.AddLocalization();
         services.AddOptions<CheckoutOptions>().BindConfiguration("Checkout").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PayerSheet>();
-        services.AddSingleton<PayerRenderer>();
         services.AddSingleton<PayerPages>();
         services.AddSingleton<ReadPayerPage>();
         services.AddSingleton<BrandLanguages>();

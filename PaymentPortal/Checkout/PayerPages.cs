@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Extensions.Caching.Memory;
 using PaymentPortal.Checkout.Pages;
+using PaymentPortal.Components;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Checkout;
 
 /// <summary>The payer's pages as bytes: rendered once for each version of request and brand, language and state, and again after a minute, since pages speak of how long is left.</summary>
-public sealed class PayerPages(ReadPayerPage read, PayerRenderer renderer, PayerSheet sheet, PublicAddress address, TimeProvider clock) : IDisposable
+public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerSheet sheet, PublicAddress address, TimeProvider clock) : IDisposable
 {
     private const long MostBytes = 64L * 1024 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
@@ -34,7 +35,7 @@ public sealed class PayerPages(ReadPayerPage read, PayerRenderer renderer, Payer
         var key = (culture.Name, notice);
         return pages.TryGetValue<RenderedPage>(key, out var kept)
             ? kept!
-            : Keep(key, new RenderedPage(await renderer.Render<UnknownPage>(culture, (nameof(UnknownPage.Sheet), Urls.PayerSheet("-", sheet.Mark)), (nameof(UnknownPage.Notice), notice)), PayerPolicy.Closed));
+            : Keep(key, new RenderedPage(await renderer.Render<UnknownPage>(culture, With((nameof(UnknownPage.Sheet), Urls.PayerSheet("-", sheet.Mark)), (nameof(UnknownPage.Notice), notice))), PayerPolicy.Closed));
     }
 
     public void Dispose() => pages.Dispose();
@@ -48,13 +49,23 @@ public sealed class PayerPages(ReadPayerPage read, PayerRenderer renderer, Payer
 
     private async Task<RenderedPage> Render(PayerPage page, PayerPlace place, PayerNotice notice, int round)
     {
-        (string, object?)[] own = [(nameof(CheckoutPage.Page), page), (nameof(CheckoutPage.Notice), notice)];
-        (string, object?)[] result = [(nameof(ResultPage.Page), page), (nameof(ResultPage.Place), place), (nameof(ResultPage.Round), round)];
-        var html = !page.State.IsPayable() ? await renderer.Render<ClosedPage>(page.Culture, (nameof(ClosedPage.Page), page), (nameof(ClosedPage.Round), round))
-            : place == PayerPlace.Transfer && page.Transfer is not null ? await renderer.Render<ResultPage>(page.Culture, result)
-            : place == PayerPlace.Result && page.UnderWay is not null ? await renderer.Render<ResultPage>(page.Culture, result)
-            : await renderer.Render<CheckoutPage>(page.Culture, own);
+        var isClosed = !page.State.IsPayable();
+        var isResult = place == PayerPlace.Transfer ? page.Transfer is not null : place == PayerPlace.Result && page.UnderWay is not null;
+        var html = isClosed ? await renderer.Render<ClosedPage>(page.Culture, With((nameof(ClosedPage.Page), page), (nameof(ClosedPage.Round), round)))
+            : isResult ? await renderer.Render<ResultPage>(page.Culture, With((nameof(ResultPage.Page), page), (nameof(ResultPage.Place), place), (nameof(ResultPage.Round), round)))
+            : await renderer.Render<CheckoutPage>(page.Culture, With((nameof(CheckoutPage.Page), page), (nameof(CheckoutPage.Notice), notice)));
         return new RenderedPage(html, PayerPolicy.For(page.ProviderHosts, address));
+    }
+
+    private static Dictionary<string, object?> With(params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var all = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in parameters)
+        {
+            all[name] = value;
+        }
+
+        return all;
     }
 
     private RenderedPage Keep(object key, RenderedPage page) => pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Weight, AbsoluteExpirationRelativeToNow = Kept });

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 
 namespace PaymentPortal.Checkout;
 
@@ -10,9 +9,9 @@ public sealed class RenderedPage
     private readonly byte[] brotli;
     private readonly byte[] gzip;
 
-    public RenderedPage(string html, string policy)
+    public RenderedPage(byte[] html, string policy)
     {
-        plain = Encoding.UTF8.GetBytes(html);
+        plain = html;
         brotli = Press(stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 }, leaveOpen: true));
         gzip = Press(stream => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true));
         Policy = policy;
