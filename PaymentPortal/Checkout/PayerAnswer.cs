@@ -17,6 +17,11 @@ public static class PayerAnswer
         headers.ContentType = Html;
         headers.ContentSecurityPolicy = page.Policy;
         Private(http);
+        if (page.Refresh is not null)
+        {
+            headers["Refresh"] = page.Refresh;
+        }
+
         if (packing is not null)
         {
             headers.ContentEncoding = packing;

@@ -51,10 +51,11 @@ public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerShe
     {
         var isClosed = !page.State.IsPayable();
         var isResult = place == PayerPlace.Transfer ? page.Transfer is not null : place == PayerPlace.Result && page.UnderWay is not null;
-        var html = isClosed ? await renderer.Render<ClosedPage>(page.Culture, With((nameof(ClosedPage.Page), page), (nameof(ClosedPage.Round), round)))
-            : isResult ? await renderer.Render<ResultPage>(page.Culture, With((nameof(ResultPage.Page), page), (nameof(ResultPage.Place), place), (nameof(ResultPage.Round), round)))
+        var html = isClosed ? await renderer.Render<ClosedPage>(page.Culture, With((nameof(ClosedPage.Page), page)))
+            : isResult ? await renderer.Render<ResultPage>(page.Culture, With((nameof(ResultPage.Page), page), (nameof(ResultPage.Place), place)))
             : await renderer.Render<CheckoutPage>(page.Culture, With((nameof(CheckoutPage.Page), page), (nameof(CheckoutPage.Notice), notice)));
-        return new RenderedPage(html, PayerPolicy.For(page.ProviderHosts, address));
+        var waits = page.State == PayerState.Processing || (isResult && place == PayerPlace.Result);
+        return new RenderedPage(html, PayerPolicy.For(page.ProviderHosts, address), waits ? PayerRefresh.After(round, page.Token, page.Culture) : null);
     }
 
     private static Dictionary<string, object?> With(params ReadOnlySpan<(string Name, object? Value)> parameters)

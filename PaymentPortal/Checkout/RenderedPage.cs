@@ -9,16 +9,20 @@ public sealed class RenderedPage
     private readonly byte[] brotli;
     private readonly byte[] gzip;
 
-    public RenderedPage(byte[] html, string policy)
+    public RenderedPage(byte[] html, string policy, string? refresh = null)
     {
         plain = html;
         brotli = Press(stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 6 }, leaveOpen: true));
         gzip = Press(stream => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true));
         Policy = policy;
+        Refresh = refresh;
     }
 
     /// <summary>The page's content security policy.</summary>
     public string Policy { get; }
+
+    /// <summary>When it loads itself again; null when it does not.</summary>
+    public string? Refresh { get; }
 
     /// <summary>Bytes it takes in memory.</summary>
     public int Weight => plain.Length + brotli.Length + gzip.Length;
