@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Api;
 using PaymentPortal.Background;
+using PaymentPortal.Checkout;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
 using PaymentPortal.Documents;
@@ -33,12 +34,14 @@ public static class PaymentPortalBuilder
         builder.AddSandbox();
         builder.Services.AddMessaging();
         builder.Services.AddDocuments();
+        builder.Services.AddCheckout();
         builder.Services.AddComponents();
         builder.Services.AddJobs();
     }
 
     public static void UsePaymentPortal(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -48,6 +51,7 @@ public static class PaymentPortalBuilder
         app.MapComponents();
         app.MapProviderNotifications();
         app.MapSandbox();
+        app.MapCheckout();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
@@ -88,6 +92,8 @@ public static class PaymentPortalBuilder
         {
             builder.Logging.ClearProviders().AddJsonConsole();
         }
+
+        services.AddQuietPaths();
     }
 
     /// <summary>The configured address; in development, where none need be set, the one that the server listens on.</summary>

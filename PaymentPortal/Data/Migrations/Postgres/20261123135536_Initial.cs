@@ -158,6 +158,54 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProviderNotifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EventId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    AttemptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProviderNotifications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SandboxPayments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MerchantReference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AmountValue = table.Column<long>(type: "bigint", nullable: false),
+                    CurrencyCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Payee = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    Description = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    ReturnUrl = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    NotificationUrl = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Captures = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CaptureAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SilentUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SandboxPayments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TimelineAnchors",
                 columns: table => new
                 {
@@ -350,6 +398,33 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SandboxNotifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Forged = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    NextTryAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastStatus = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SandboxNotifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SandboxNotifications_SandboxPayments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "SandboxPayments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Messages",
                 columns: table => new
                 {
@@ -457,6 +532,30 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         principalTable: "PaymentRequests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentRequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Visitor = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Device = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    FirstAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Looks = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Visits_PaymentRequests_PaymentRequestId",
+                        column: x => x.PaymentRequestId,
+                        principalTable: "PaymentRequests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -718,9 +817,56 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProviderNotifications_AttemptId",
+                table: "ProviderNotifications",
+                column: "AttemptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProviderNotifications_NextTryAt",
+                table: "ProviderNotifications",
+                column: "NextTryAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProviderNotifications_Provider_EventId",
+                table: "ProviderNotifications",
+                columns: new[] { "Provider", "EventId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SandboxNotifications_NextTryAt",
+                table: "SandboxNotifications",
+                column: "NextTryAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SandboxNotifications_PaymentId_CreatedAt",
+                table: "SandboxNotifications",
+                columns: new[] { "PaymentId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SandboxPayments_CaptureAt",
+                table: "SandboxPayments",
+                column: "CaptureAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SandboxPayments_CreatedAt",
+                table: "SandboxPayments",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SandboxPayments_MerchantReference",
+                table: "SandboxPayments",
+                column: "MerchantReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TimelineEntries_OccurredAt",
                 table: "TimelineEntries",
                 column: "OccurredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_PaymentRequestId_Visitor_LastAt",
+                table: "Visits",
+                columns: new[] { "PaymentRequestId", "Visitor", "LastAt" });
         }
 
         /// <inheritdoc />
@@ -775,7 +921,16 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 name: "Payments");
 
             migrationBuilder.DropTable(
+                name: "ProviderNotifications");
+
+            migrationBuilder.DropTable(
+                name: "SandboxNotifications");
+
+            migrationBuilder.DropTable(
                 name: "TimelineAnchors");
+
+            migrationBuilder.DropTable(
+                name: "Visits");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
@@ -791,6 +946,9 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PaymentAttempts");
+
+            migrationBuilder.DropTable(
+                name: "SandboxPayments");
 
             migrationBuilder.DropTable(
                 name: "PaymentRequests");
