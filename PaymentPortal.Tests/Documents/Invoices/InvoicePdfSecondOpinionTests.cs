@@ -22,12 +22,13 @@ public class InvoicePdfSecondOpinionTests
     {
         using var folder = new TemporaryFolder();
         var picture = Path.Combine(folder.Path, "page");
-        await CommandLine.Run("pdftoppm", "-r", "200", "-png", "-singlefile", await Save(folder), picture);
+        await CommandLine.Run("pdftoppm", "-r", "150", "-png", "-singlefile", await Save(folder), picture);
 
         var read = await QrReader.Read(await File.ReadAllBytesAsync(picture + ".png", Xunit.TestContext.Current.CancellationToken));
 
         var invoice = InvoiceSamples.Insurance;
-        read.ShouldBe([invoice.PayUrl!, EpcPayload.Of(invoice.Account!.Holder, invoice.Account.Iban, invoice.Account.Bic, invoice.Amount, invoice.TransferReference)!], ignoreOrder: true);
+        read.ShouldContain(invoice.PayUrl!);
+        read.ShouldContain(EpcPayload.Of(invoice.Account!.Holder, invoice.Account.Iban, invoice.Account.Bic, invoice.Amount, invoice.TransferReference)!);
     }
 
     [Fact]

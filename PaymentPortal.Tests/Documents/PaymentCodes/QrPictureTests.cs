@@ -16,7 +16,7 @@ public class QrPictureTests
     {
         var read = await QrReader.Read(QrPicture.Png(QrSymbol.Of(Transfer)));
 
-        read.ShouldBe([Transfer]);
+        read.ShouldBe(Transfer);
     }
 
     [Fact]
