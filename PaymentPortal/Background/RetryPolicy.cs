@@ -18,7 +18,7 @@ public sealed record RetryPolicy(TimeSpan First, TimeSpan Longest, int MostTries
     /// <summary>The longest that the gap after so many tries can be.</summary>
     public TimeSpan Ceiling(int tries)
     {
-        var ceiling = First * Math.Pow(2, Math.Clamp(tries - 1, 0, 40));
-        return ceiling < Longest ? ceiling : Longest;
+        var growth = Math.Pow(2, Math.Max(tries - 1, 0));
+        return growth < Longest / First ? First * growth : Longest;
     }
 }

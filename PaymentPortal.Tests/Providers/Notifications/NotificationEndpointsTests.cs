@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PaymentPortal.Primitives;
@@ -51,8 +52,7 @@ public sealed class NotificationEndpointsTests
         using var http = PlainHttp.Client(host.Address);
 
         (await PostAsync(http, new Dictionary<string, string>(), [])).ShouldBe(HttpStatusCode.NotFound);
-        (await http.GetAsync("/sandbox", Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await http.GetAsync("/sandbox/api/v1/payments/x", Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ShouldAllBe(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/sandbox", StringComparison.Ordinal));
         host.Services.GetRequiredService<ProviderCatalog>().Find("sandbox").ShouldBeNull();
     }
 

@@ -3,14 +3,12 @@ namespace PaymentPortal.Providers.Notifications;
 /// <summary>Where providers post. It answers 200 once a notification is safe, and says nothing about why one was not taken.</summary>
 public static class NotificationEndpoints
 {
-    private const int LargestBody = 64 * 1024;
-
     public static void MapProviderNotifications(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/providers/{key}/notifications", Receive).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task<IResult> Receive(HttpRequest request, string key, ReceiveNotification receive, CancellationToken cancel)
     {
-        if (await Read(request, cancel) is not { } body)
+        if (await BoundedBody.Read(request, cancel) is not { } body)
         {
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
@@ -22,18 +20,5 @@ public static class NotificationEndpoints
             "provider-unknown" => Results.NotFound(),
             _ => Results.Unauthorized(),
         };
-    }
-
-    /// <summary>The body; null when it is larger than any provider's notification.</summary>
-    private static async Task<byte[]?> Read(HttpRequest request, CancellationToken cancel)
-    {
-        if (request.ContentLength > LargestBody)
-        {
-            return null;
-        }
-
-        var buffer = new byte[LargestBody + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel);
-        return length > LargestBody ? null : buffer[..length];
     }
 }

@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using PaymentPortal.Primitives;
+using PaymentPortal.Providers.Notifications;
 
 namespace PaymentPortal.Providers.Sandbox.Server;
 
 /// <summary>The provider's HTTP API: order, read and call off payments.</summary>
 internal static class SandboxApi
 {
-    private const int LargestBody = 64 * 1024;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public static void MapSandboxApi(this IEndpointRouteBuilder routes)
     {
@@ -56,14 +57,9 @@ internal static class SandboxApi
     private static async Task<T?> Read<T>(HttpRequest request, CancellationToken cancel)
         where T : class
     {
-        if (request.ContentLength is null or > LargestBody || !request.HasJsonContentType())
-        {
-            return null;
-        }
-
         try
         {
-            return await request.ReadFromJsonAsync<T>(cancel);
+            return await BoundedBody.Read(request, cancel) is { } body ? JsonSerializer.Deserialize<T>(body, Json) : null;
         }
         catch (JsonException)
         {
