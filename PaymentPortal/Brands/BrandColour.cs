@@ -39,26 +39,66 @@ public readonly record struct BrandColour(byte Red, byte Green, byte Blue)
     public BrandColour Towards(BrandColour other, double share) => new(Mix(Red, other.Red, share), Mix(Green, other.Green, share), Mix(Blue, other.Blue, share));
 
     /// <summary>The nearest darker tone on which white text reaches <see cref="Enough"/>; the colour itself when it does.</summary>
-    public BrandColour DarkEnough() => Nearest(Black, White);
-
-    /// <summary>The nearest lighter tone on which this ink reaches <see cref="Enough"/>; the colour itself when it does.</summary>
-    public BrandColour LightEnough(BrandColour ink) => Nearest(White, ink);
-
-    /// <summary>"#rrggbb".</summary>
-    public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
-
-    private BrandColour Nearest(BrandColour goal, BrandColour ink)
+    public BrandColour DarkEnough()
     {
         for (var percent = 0; percent < 100; percent++)
         {
-            var tone = Towards(goal, percent / 100d);
+            var tone = Towards(Black, percent / 100d);
+            if (tone.ContrastWith(White) >= Enough)
+            {
+                return tone;
+            }
+        }
+
+        return Black;
+    }
+
+    /// <summary>The nearest lighter tone on which this ink reaches <see cref="Enough"/>; the colour itself when it does. It keeps hue and saturation, where mixing with white would turn it grey.</summary>
+    public BrandColour LightEnough(BrandColour ink)
+    {
+        var (hue, saturation, lightness) = Hsl();
+        for (var percent = (int)Math.Round(lightness * 100); percent < 100; percent++)
+        {
+            var tone = percent / 100d <= lightness ? this : OfHsl(hue, saturation, percent / 100d);
             if (tone.ContrastWith(ink) >= Enough)
             {
                 return tone;
             }
         }
 
-        return goal;
+        return White;
+    }
+
+    /// <summary>"#rrggbb".</summary>
+    public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
+
+    private static BrandColour OfHsl(double hue, double saturation, double lightness)
+    {
+        return new BrandColour(Channel(0), Channel(8), Channel(4));
+
+        // CSS Color 4, 7.1, "hslToRgb".
+        byte Channel(int offset)
+        {
+            var place = (offset + (hue / 30)) % 12;
+            var reach = saturation * Math.Min(lightness, 1 - lightness);
+            return (byte)Math.Round(255 * (lightness - (reach * Math.Max(-1, Math.Min(place - 3, Math.Min(9 - place, 1))))));
+        }
+    }
+
+    /// <summary>CSS Color 4, 7.1, "rgbToHsl": degrees, and two shares of one.</summary>
+    private (double Hue, double Saturation, double Lightness) Hsl()
+    {
+        var (red, green, blue) = (Red / 255d, Green / 255d, Blue / 255d);
+        var most = Math.Max(red, Math.Max(green, blue));
+        var span = most - Math.Min(red, Math.Min(green, blue));
+        var lightness = most - (span / 2);
+        if (span == 0)
+        {
+            return (0, 0, lightness);
+        }
+
+        var hue = most == red ? ((green - blue) / span) + (green < blue ? 6 : 0) : most == green ? ((blue - red) / span) + 2 : ((red - green) / span) + 4;
+        return (hue * 60, (most - lightness) / Math.Min(lightness, 1 - lightness), lightness);
     }
 
     private static byte Mix(byte from, byte to, double share) => (byte)Math.Round(from + ((to - from) * share));
