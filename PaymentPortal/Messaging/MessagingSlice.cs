@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
 using PaymentPortal.Data;
+using PaymentPortal.Messaging.Email;
+using PaymentPortal.Messaging.Templates;
 
 namespace PaymentPortal.Messaging;
 
@@ -9,5 +12,36 @@ public static class MessagingSlice
     {
         services.AddSingleton<IConsequence, OrderMessages>();
         services.AddSingleton<IConsequence, CallOffMessages>();
+        services.AddSingleton<MailWords>();
+        services.AddSingleton<MessageWords>();
+        services.AddSingleton<RenderMessage>();
+        services.AddSingleton<PreviewMessage>();
+        services.AddSingleton<ListMessages>();
+        services.AddSingleton<ReadMessage>();
+        services.AddSingleton<ListMailbox>();
+        AddEmail(services);
+        AddSending(services);
+    }
+
+    private static void AddEmail(IServiceCollection services)
+    {
+        services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptions.Rules>();
+        services.AddSingleton<EmailSender>();
+        services.AddSingleton<SmtpPool>();
+        services.AddSingleton<LocalMailbox>();
+        services.AddSingleton<SmtpChannel>();
+        services.AddSingleton<IMessageChannel>(provider => provider.GetRequiredService<IOptions<SmtpOptions>>().Value.Host.Length > 0
+            ? provider.GetRequiredService<SmtpChannel>()
+            : provider.GetRequiredService<LocalMailbox>());
+    }
+
+    private static void AddSending(IServiceCollection services)
+    {
+        services.AddSingleton<ParkLostMessages>();
+        services.AddSingleton<TakeUpMessages>();
+        services.AddSingleton<DeliverMessage>();
+        services.AddSingleton<MessageDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<MessageDispatcher>());
     }
 }
