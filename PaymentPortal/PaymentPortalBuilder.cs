@@ -42,6 +42,7 @@ public static class PaymentPortalBuilder
 
         app.MapHealth();
         app.MapIdentity();
+        app.MapMessaging();
         app.MapComponents();
     }
 
@@ -50,7 +51,6 @@ public static class PaymentPortalBuilder
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<DatabaseStart>().Prepare(app.Services.GetRequiredService<IdentityStart>().Prepare, CancellationToken.None);
-        app.MapMessaging();
     }
 
     /// <summary>Serves until stopped, or carries out the command that the arguments name.</summary>

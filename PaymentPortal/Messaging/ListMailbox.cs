@@ -20,18 +20,46 @@ public sealed class ListMailbox(IDbContextFactory<PaymentPortalDbContext> contex
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Messages.Where(message => message.Status == MessageStatus.Sent && message.Channel == "email" && (before == null || message.SentAt < before))
-            .OrderByDescending(message => message.SentAt).ThenByDescending(message => message.Id).Take(PageSize)
-            .Join(db.MessageContents, message => message.Id, content => content.MessageId, (message, content) => new MailboxRow(message.Id, message.PaymentRequestId, message.Recipient, content.Subject, message.SentAt!.Value, message.AttachPdf))
-            .ToListAsync(cancel);
+        var sent = db.Messages.Where(message => message.Status == MessageStatus.Sent && message.Channel == "email" && (before == null || message.SentAt < before));
+        return await Rows(db, sent).OrderByDescending(row => row.SentAt).ThenByDescending(row => row.Id).Take(PageSize).ToListAsync(cancel);
     }
+
+    /// <summary>One mail that has left; null when there is none.</summary>
+    /// <param name="id">The message.</param>
+    /// <param name="actor">Needs <see cref="Permissions.ReadMailbox"/>.</param>
+    public async Task<MailboxRow?> Find(Guid id, Actor actor, CancellationToken cancel)
+    {
+        if (actor.Lacks(Permissions.ReadMailbox) is not null)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Rows(db, db.Messages.Where(message => message.Id == id && message.Status == MessageStatus.Sent)).SingleOrDefaultAsync(cancel);
+    }
+
+    private static IQueryable<MailboxRow> Rows(PaymentPortalDbContext db, IQueryable<Message> messages) =>
+        from message in messages
+        join content in db.MessageContents on message.Id equals content.MessageId
+        select new MailboxRow { Id = message.Id, PaymentRequestId = message.PaymentRequestId, Recipient = message.Recipient, Subject = content.Subject, SentAt = message.SentAt!.Value, HasFile = message.AttachPdf };
 }
 
 /// <summary>One mail in the mailbox.</summary>
-/// <param name="Id">The message.</param>
-/// <param name="PaymentRequestId">What it is about.</param>
-/// <param name="Recipient">The address.</param>
-/// <param name="Subject">As sent.</param>
-/// <param name="SentAt">UTC.</param>
-/// <param name="HasFile">Whether something is attached.</param>
-public sealed record MailboxRow(Guid Id, Guid PaymentRequestId, string Recipient, string Subject, DateTimeOffset SentAt, bool HasFile);
+public sealed record MailboxRow
+{
+    /// <summary>The message.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required Guid PaymentRequestId { get; init; }
+
+    public required string Recipient { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>Whether something is attached.</summary>
+    public required bool HasFile { get; init; }
+}

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Options;
+using PaymentPortal.Components;
+using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
+using PaymentPortal.Identity;
 using PaymentPortal.Messaging.Email;
 using PaymentPortal.Messaging.Templates;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Messaging;
 
@@ -19,6 +23,7 @@ public static class MessagingSlice
         services.AddSingleton<ListMessages>();
         services.AddSingleton<ReadMessage>();
         services.AddSingleton<ListMailbox>();
+        services.AddSingleton(new NavEntry(Urls.Mailbox, "Nav.Mailbox", Glyphs.Inbox, Permissions.ReadMailbox) { Order = 40 });
         AddEmail(services);
         AddSending(services);
     }

@@ -7,7 +7,7 @@ namespace PaymentPortal.Messaging;
 public sealed class PreviewMessage(MailWords words)
 {
     /// <summary>Subject and opening in the language the payer will be written to.</summary>
-    public Task<MessagePreview> Run(PreviewInput input)
+    public MessagePreview Run(PreviewInput input)
     {
         var facts = new MessageFacts
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Brands;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
+using PaymentPortal.Documents;
 using PaymentPortal.Messaging.Email;
 using PaymentPortal.Messaging.Templates;
 using PaymentPortal.PaymentRequests;
@@ -12,7 +13,7 @@ namespace PaymentPortal.Messaging;
 
 /// <summary>Puts a message into the words it goes out with.</summary>
 public sealed class RenderMessage(
-    IDbContextFactory<PaymentPortalDbContext> contexts, LinkTokens tokens, PublicAddress address, StaticPage pages, MailWords words, EmailSender sender, TimeProvider clock)
+    IDbContextFactory<PaymentPortalDbContext> contexts, LinkTokens tokens, PublicAddress address, RequestDocuments documents, StaticPage pages, MailWords words, EmailSender sender, TimeProvider clock)
 {
     /// <summary>The message word for word; nothing is written down yet.</summary>
     public async Task<MessageContent> Run(Guid messageId, CancellationToken cancel)
@@ -21,13 +22,13 @@ public sealed class RenderMessage(
         var message = await db.Messages.AsNoTracking().SingleAsync(message => message.Id == messageId, cancel);
         var request = await db.PaymentRequests.AsNoTracking().SingleAsync(request => request.Id == message.PaymentRequestId, cancel);
         var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
-        IReadOnlyList<EmailFile> files = [];
-        var facts = Facts(message, request, brand, files.Count > 0);
+        var facts = Facts(message, request, brand);
+        IReadOnlyList<EmailFile> files = message.AttachPdf ? [await Invoice(facts, request.Id, cancel)] : [];
         var draft = await Draft(message, facts, brand, files);
         return MessageContent.Of(message.Id, draft.Subject, ComposeEmail.Run(draft));
     }
 
-    private MessageFacts Facts(Message message, PaymentRequest request, Brand brand, bool hasInvoice) => new()
+    private MessageFacts Facts(Message message, PaymentRequest request, Brand brand) => new()
     {
         Template = message.Template,
         Culture = MessageLanguages.Of(request.Recipient.Language, brand.Face),
@@ -41,13 +42,16 @@ public sealed class RenderMessage(
         PayUrl = address.Of(Urls.Pay(tokens.Of(request.Id))),
         CheckWord = tokens.CheckWordOf(request.Id).Value,
         HasPicture = Picture(brand) is not null,
-        HasInvoice = hasInvoice,
+        HasInvoice = message.AttachPdf,
     };
+
+    private async Task<EmailFile> Invoice(MessageFacts facts, Guid requestId, CancellationToken cancel) =>
+        new(words.In(facts.Culture, () => words.InvoiceName(facts)), "application/pdf", await documents.Invoice(requestId, facts.Culture, cancel));
 
     private async Task<EmailDraft> Draft(Message message, MessageFacts facts, Brand brand, IReadOnlyList<EmailFile> files)
     {
         var html = await pages.Render<PaymentMail>(facts.Culture, new Dictionary<string, object?> { [nameof(PaymentMail.Facts)] = facts });
-        return await words.In(facts.Culture, () => new EmailDraft
+        return words.In(facts.Culture, () => new EmailDraft
         {
             Id = PublicId.Format(PublicId.Message, message.Id),
             Host = address.Value.Host,

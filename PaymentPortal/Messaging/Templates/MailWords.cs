@@ -7,19 +7,30 @@ namespace PaymentPortal.Messaging.Templates;
 public sealed class MailWords(IStringLocalizer<MessagingTexts> texts)
 {
     /// <summary>Does something while this language is the current one; the caller's language is as before afterwards.</summary>
-    public async Task<T> In<T>(CultureInfo culture, Func<T> make)
+    public T In<T>(CultureInfo culture, Func<T> make)
     {
-        // Culture flows down asynchronous calls and never up, so it ends with this method.
-        await Task.CompletedTask;
-        CultureInfo.CurrentCulture = culture;
-        CultureInfo.CurrentUICulture = culture;
-        return make();
+        var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = culture;
+            CultureInfo.CurrentUICulture = culture;
+            return make();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+            CultureInfo.CurrentUICulture = beforeUi;
+        }
     }
 
     /// <summary>The plain twin of the HTML.</summary>
     public string PlainTwin(MessageFacts facts) => new PaymentMailText(texts, this).Render(facts);
 
     public string Subject(MessageFacts facts) => texts[$"Mail.{facts.Template}.Subject", facts.Brand.DisplayName, facts.AmountText, facts.Description];
+
+    /// <summary>The attached invoice's name: only what every file system takes.</summary>
+    public string InvoiceName(MessageFacts facts) =>
+        texts["Mail.InvoiceName", string.Concat(facts.Reference.Select(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ' ' ? character : '-'))];
 
     /// <summary>The first line: who asks and under which reference.</summary>
     public string First(MessageFacts facts) => texts[$"Mail.{facts.Template}.First", facts.Brand.LegalName, facts.Reference];
