@@ -48,6 +48,7 @@ public static class PaymentPortalBuilder
 
         app.MapHealth();
         app.MapIdentity();
+        app.MapMessaging();
         app.MapComponents();
         app.MapProviderNotifications();
         app.MapSandbox();
