@@ -5,6 +5,7 @@ using PaymentPortal.Api;
 using PaymentPortal.Background;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
+using PaymentPortal.Data.Demo;
 using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
@@ -54,7 +55,13 @@ public static class PaymentPortalBuilder
     public static async Task PreparePaymentPortal(this WebApplication app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.GetRequiredService<DatabaseStart>().Prepare(app.Services.GetRequiredService<IdentityStart>().Prepare, CancellationToken.None);
+        await app.Services.GetRequiredService<DatabaseStart>().Prepare(FirstRows, CancellationToken.None);
+
+        async Task FirstRows()
+        {
+            await app.Services.GetRequiredService<IdentityStart>().Prepare();
+            await app.Services.GetRequiredService<DemoStart>().Prepare(CancellationToken.None);
+        }
     }
 
     /// <summary>Serves until stopped, or carries out the command that the arguments name.</summary>
