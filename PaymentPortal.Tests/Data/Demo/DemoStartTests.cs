@@ -4,6 +4,8 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments.Ledger;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Databases;
+using Shouldly;
+using Xunit;
 
 namespace PaymentPortal.Data.Demo;
 
@@ -14,19 +16,19 @@ public sealed class DemoStartTests
     {
         await using var portal = await TestPortal.CreateAsync(database);
 
-        var made = await portal.Get<DemoStart>().Fill(Xunit.TestContext.Current.CancellationToken);
+        var made = await portal.Get<DemoStart>().Fill(TestContext.Current.CancellationToken);
 
         made.ShouldBeGreaterThanOrEqualTo(55);
         var statuses = await portal.ReadAsync(db => db.PaymentRequests.Select(request => request.Status).Distinct().ToListAsync());
         statuses.ShouldBe(Enum.GetValues<PaymentRequestStatus>(), ignoreOrder: true);
-        (await portal.Get<VerifyBooks>().Run(Xunit.TestContext.Current.CancellationToken).ToListAsync()).ShouldBeEmpty();
+        (await portal.Get<VerifyBooks>().Run(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Theory, DatabaseData]
     public async Task Demo_stories_lie_in_the_past_and_run_forward(DatabaseProvider database)
     {
         await using var portal = await TestPortal.CreateAsync(database);
-        await portal.Get<DemoStart>().Fill(Xunit.TestContext.Current.CancellationToken);
+        await portal.Get<DemoStart>().Fill(TestContext.Current.CancellationToken);
 
         var entries = await portal.ReadAsync(db => db.TimelineEntries.OrderBy(entry => entry.PaymentRequestId).ThenBy(entry => entry.Sequence).ToListAsync());
 
@@ -38,7 +40,7 @@ public sealed class DemoStartTests
     public async Task No_demo_message_leaves_today()
     {
         await using var portal = await TestPortal.CreateAsync();
-        await portal.Get<DemoStart>().Fill(Xunit.TestContext.Current.CancellationToken);
+        await portal.Get<DemoStart>().Fill(TestContext.Current.CancellationToken);
 
         var waiting = await portal.ReadAsync(db => db.Messages.Where(message => message.Status == MessageStatus.Waiting || message.Status == MessageStatus.Transmitting).ToListAsync());
 
@@ -49,9 +51,9 @@ public sealed class DemoStartTests
     public async Task Second_start_adds_nothing()
     {
         await using var portal = await TestPortal.CreateAsync();
-        await portal.Get<DemoStart>().Fill(Xunit.TestContext.Current.CancellationToken);
+        await portal.Get<DemoStart>().Fill(TestContext.Current.CancellationToken);
 
-        (await portal.Get<DemoStart>().Fill(Xunit.TestContext.Current.CancellationToken)).ShouldBe(0);
+        (await portal.Get<DemoStart>().Fill(TestContext.Current.CancellationToken)).ShouldBe(0);
 
         (await portal.ReadAsync(db => db.PaymentRequests.CountAsync())).ShouldBe(DemoScenes.All.Count);
     }
@@ -61,7 +63,7 @@ public sealed class DemoStartTests
     {
         await using var portal = await TestPortal.CreateAsync();
 
-        await portal.Get<DemoStart>().Prepare(Xunit.TestContext.Current.CancellationToken);
+        await portal.Get<DemoStart>().Prepare(TestContext.Current.CancellationToken);
 
         (await portal.ReadAsync(db => db.Brands.AnyAsync())).ShouldBeFalse();
     }
@@ -77,6 +79,6 @@ public sealed class DemoStartTests
         await using var portal = await TestPortal.CreateAsync();
         portal.Clock.Advance(TimeSpan.FromDays(days) + TimeSpan.FromHours(days % 24));
 
-        (await portal.Get<DemoStart>().Fill(Xunit.TestContext.Current.CancellationToken)).ShouldBe(DemoScenes.All.Count);
+        (await portal.Get<DemoStart>().Fill(TestContext.Current.CancellationToken)).ShouldBe(DemoScenes.All.Count);
     }
 }
