@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Api;
 using PaymentPortal.Background;
+using PaymentPortal.Brands;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
 using PaymentPortal.Data.Demo;
@@ -28,6 +29,7 @@ public static class PaymentPortalBuilder
         builder.AddHost();
         builder.AddData();
         builder.AddStaffIdentity();
+        builder.Services.AddBrands();
         builder.AddPaymentRequests();
         builder.Services.AddPayments();
         builder.Services.AddProviders();

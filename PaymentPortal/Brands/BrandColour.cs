@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace PaymentPortal.Brands;
+
+/// <summary>A colour of a brand, with what is needed to set text on it that everyone can read: relative luminance and contrast as WCAG 2.2 defines them, and the nearest tone that reaches a contrast.</summary>
+public readonly record struct BrandColour(byte Red, byte Green, byte Blue)
+{
+    /// <summary>The contrast that amount and button of the payer's pages keep (WCAG 2.2, 1.4.6).</summary>
+    public const double Enough = 7;
+
+    public static readonly BrandColour White = new(255, 255, 255);
+
+    public static readonly BrandColour Black = new(0, 0, 0);
+
+    /// <summary>0 for black to 1 for white (WCAG 2.2, "relative luminance").</summary>
+    public double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+
+    /// <summary>Reads "#rrggbb"; false for anything else.</summary>
+    public static bool TryParse(string? text, out BrandColour colour)
+    {
+        colour = default;
+        if (text is not { Length: 7 } || text[0] != '#' || !uint.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits))
+        {
+            return false;
+        }
+
+        colour = new BrandColour((byte)(bits >> 16), (byte)(bits >> 8), (byte)bits);
+        return true;
+    }
+
+    /// <summary>1 to 21 (WCAG 2.2, "contrast ratio").</summary>
+    public double ContrastWith(BrandColour other)
+    {
+        var (light, dark) = Luminance > other.Luminance ? (Luminance, other.Luminance) : (other.Luminance, Luminance);
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    /// <summary>This colour with a share of another: 0 leaves it, 1 gives the other.</summary>
+    public BrandColour Towards(BrandColour other, double share) => new(Mix(Red, other.Red, share), Mix(Green, other.Green, share), Mix(Blue, other.Blue, share));
+
+    /// <summary>The nearest darker tone on which white text reaches <see cref="Enough"/>; the colour itself when it does.</summary>
+    public BrandColour DarkEnough() => Nearest(Black, White);
+
+    /// <summary>The nearest lighter tone on which this ink reaches <see cref="Enough"/>; the colour itself when it does.</summary>
+    public BrandColour LightEnough(BrandColour ink) => Nearest(White, ink);
+
+    /// <summary>"#rrggbb".</summary>
+    public override string ToString() => $"#{Red:x2}{Green:x2}{Blue:x2}";
+
+    private BrandColour Nearest(BrandColour goal, BrandColour ink)
+    {
+        for (var percent = 0; percent < 100; percent++)
+        {
+            var tone = Towards(goal, percent / 100d);
+            if (tone.ContrastWith(ink) >= Enough)
+            {
+                return tone;
+            }
+        }
+
+        return goal;
+    }
+
+    private static byte Mix(byte from, byte to, double share) => (byte)Math.Round(from + ((to - from) * share));
+
+    private static double Linear(byte channel)
+    {
+        var value = channel / 255d;
+        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+    }
+}
