@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Api;
 using PaymentPortal.Background;
+using PaymentPortal.Brands;
 using PaymentPortal.Checkout;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
+using PaymentPortal.Data.Demo;
 using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
@@ -28,6 +30,7 @@ public static class PaymentPortalBuilder
         builder.AddHost();
         builder.AddData();
         builder.AddStaffIdentity();
+        builder.Services.AddBrands();
         builder.AddPaymentRequests();
         builder.Services.AddPayments();
         builder.Services.AddProviders();
@@ -59,7 +62,13 @@ public static class PaymentPortalBuilder
     public static async Task PreparePaymentPortal(this WebApplication app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.GetRequiredService<DatabaseStart>().Prepare(app.Services.GetRequiredService<IdentityStart>().Prepare, CancellationToken.None);
+        await app.Services.GetRequiredService<DatabaseStart>().Prepare(FirstRows, CancellationToken.None);
+
+        async Task FirstRows()
+        {
+            await app.Services.GetRequiredService<IdentityStart>().Prepare();
+            await app.Services.GetRequiredService<DemoStart>().Prepare(CancellationToken.None);
+        }
     }
 
     /// <summary>Serves until stopped, or carries out the command that the arguments name.</summary>

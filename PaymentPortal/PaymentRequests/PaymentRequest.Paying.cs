@@ -109,6 +109,25 @@ public sealed partial class PaymentRequest
         Tell(fact, actor, now);
     }
 
+    /// <summary>Money that was due went back to the payer; refused when it is more than is left of it.</summary>
+    public Refusal? Refund(Guid refundId, long amount, Actor actor, DateTimeOffset now)
+    {
+        if (amount <= 0 || amount > AmountPaid - AmountRefunded)
+        {
+            var verbForStatus = PaymentRequestTransitions.Apply(Status, PaymentRequestVerb.RefundFully);
+            return verbForStatus.Reason ?? new Refusal("refund-too-large", "No more can go back than was paid.");
+        }
+
+        if (Go(AmountRefunded + amount == AmountPaid ? PaymentRequestVerb.RefundFully : PaymentRequestVerb.RefundPart) is { } refusal)
+        {
+            return refusal;
+        }
+
+        AmountRefunded += amount;
+        Tell(new MoneyRefunded(refundId, amount), actor, now);
+        return null;
+    }
+
     /// <summary>The payer's bank took a payment back.</summary>
     public Refusal? ChargeBack(Guid chargebackId, long amount, Actor actor, DateTimeOffset now)
     {
