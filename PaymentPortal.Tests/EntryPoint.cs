@@ -1,7 +1,12 @@
+using Xunit.MicrosoftTestingPlatform;
+
 namespace PaymentPortal;
 
-/// <summary>"benchmarks" as the first argument runs the benchmarks, anything else the tests.</summary>
+/// <summary>A command's name as the first argument runs that command (<see cref="Commands"/>), anything else the tests.</summary>
 public static class EntryPoint
 {
-    public static Task<int> Main(string[] args) => Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, (_, _) => { });
+    public static Task<int> Main(string[] args) =>
+        args is [var word, ..] && !word.StartsWith('-')
+            ? Commands.RunAsync(word, args[1..])
+            : TestPlatformTestFramework.RunAsync(args, (_, _) => { });
 }

@@ -1,0 +1,24 @@
+using PaymentPortal.Benchmarks;
+
+namespace PaymentPortal;
+
+/// <summary>What the test program can do besides testing. A command returns the exit code: 0 when everything held.</summary>
+public static class Commands
+{
+    private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
+    {
+        ["benchmarks"] = BenchmarkCommand.RunAsync,
+    };
+
+    /// <summary>Runs the command of this name; an unknown one prints the names that exist and returns 64 (wrong usage).</summary>
+    public static async Task<int> RunAsync(string name, string[] arguments)
+    {
+        if (All.TryGetValue(name, out var command))
+        {
+            return await command(arguments);
+        }
+
+        await Console.Error.WriteLineAsync($"'{name}' is no command. There is: {string.Join(", ", All.Keys)}; without a command the tests run (--help shows their options).");
+        return 64;
+    }
+}

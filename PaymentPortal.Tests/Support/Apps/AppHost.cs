@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Support.Apps;
+
+/// <summary>The portal inside the test's own process, on real Kestrel: for tests that need a hand in its services, such as the clock.
+/// Whoever wants to kill it takes <see cref="AppProcess"/>.</summary>
+public sealed class AppHost : WebApplicationFactory<Currency>
+{
+    private readonly AppSettings settings;
+    private readonly Action<IServiceCollection> change;
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-host-");
+    private readonly Uri address = new($"http://127.0.0.1:{FreePort.Take()}/");
+
+    private AppHost(AppSettings settings, Action<IServiceCollection> change)
+    {
+        this.settings = settings;
+        this.change = change;
+        UseKestrel(address.Port);
+    }
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address => address;
+
+    /// <summary>Starts a portal with these settings; <paramref name="change"/> replaces services after the portal has registered its own.</summary>
+    public static Task<AppHost> StartAsync(AppSettings? settings = null, Action<IServiceCollection>? change = null) => Task.Run(() =>
+    {
+        var host = new AppHost(settings ?? new AppSettings(), change ?? (_ => { }));
+        host.StartServer();
+        return host;
+    });
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (folder.Exists)
+        {
+            folder.Delete(recursive: true);
+        }
+
+        folder.Refresh();
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(settings.Environment);
+        builder.UseContentRoot(AppBuild.ContentRoot);
+        foreach (var (name, value) in settings.Named(address, folder.FullName))
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(change);
+    }
+}

@@ -1,0 +1,22 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace PaymentPortal.Support.Browsing;
+
+/// <summary>The gate that each page passes: every rule of axe up to WCAG 2.2 AA, and its best practices.</summary>
+public static class Accessibility
+{
+    /// <summary>Fails with one line per finding: rule, what is wrong, and where.</summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe();
+        result.Passes.ShouldNotBeEmpty("axe has checked nothing");
+        var findings = result.Violations.SelectMany(Lines).ToList();
+        findings.ShouldBeEmpty($"{page.Url}:\n{string.Join('\n', findings)}");
+    }
+
+    private static IEnumerable<string> Lines(AxeResultItem rule) =>
+        rule.Nodes.Select(node => $"{rule.Id} ({rule.Impact}): {rule.Help}: {node.Target} {node.Html}");
+}
