@@ -3,6 +3,7 @@ using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.PaymentRequests.Search;
+using PaymentPortal.PaymentRequests.Timeline;
 
 namespace PaymentPortal.PaymentRequests;
 
@@ -23,7 +24,12 @@ public static class PaymentRequestsSlice
         services.AddSingleton<CancelPaymentRequest>();
         services.AddSingleton<ListPaymentRequests>();
         services.AddSingleton<FindPaymentRequest>();
+        services.AddSingleton<ListBrandNames>();
+        services.AddSingleton<ListRequestMessages>();
         services.AddSingleton<FindKnownPayers>();
+        services.AddSingleton<StatusChips>();
+        services.AddSingleton<RequestStations>();
+        services.AddSingleton<TimelineTeller>();
         services.AddSingleton<NoteOpened>();
         services.AddSingleton<ExpirePaymentRequestsJob>();
 
