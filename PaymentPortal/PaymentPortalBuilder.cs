@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using PaymentPortal.Background;
+using PaymentPortal.Components;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
@@ -26,6 +27,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddProviders();
         builder.Services.AddMessaging();
         builder.Services.AddJobs();
+        builder.Services.AddComponents();
     }
 
     public static void UsePaymentPortal(this WebApplication app)
@@ -33,6 +35,7 @@ public static class PaymentPortalBuilder
         app.Services.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None).GetAwaiter().GetResult();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapComponents();
     }
 
     /// <summary>The configured address; in development, where none need be set, the one that the server listens on.</summary>
