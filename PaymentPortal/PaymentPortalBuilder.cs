@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using PaymentPortal.Api;
 using PaymentPortal.Background;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
@@ -15,13 +17,13 @@ namespace PaymentPortal;
 /// <summary>The table of contents: what the portal consists of, in reading order.</summary>
 public static class PaymentPortalBuilder
 {
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
     public static void AddPaymentPortal(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(provider => new PublicAddress(() => FindAddress(builder.Configuration, provider)));
-        builder.Services.AddSingleton<ChangeFeed>();
+        builder.AddHost();
         builder.AddData();
-        builder.Services.AddStaffIdentity();
+        builder.AddStaffIdentity();
         builder.AddPaymentRequests();
         builder.Services.AddPayments();
         builder.Services.AddProviders();
@@ -32,18 +34,62 @@ public static class PaymentPortalBuilder
 
     public static void UsePaymentPortal(this WebApplication app)
     {
-        app.Services.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None).GetAwaiter().GetResult();
+        app.UseStaticFiles();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapComponents();
+        app.MapHealth();
+        app.MapIdentity();
+    }
+
+    /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
+    public static async Task PreparePaymentPortal(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.GetRequiredService<DatabaseStart>().Prepare(app.Services.GetRequiredService<IdentityStart>().Prepare, CancellationToken.None);
+    }
+
+    /// <summary>Serves until stopped, or carries out the command that the arguments name.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunPaymentPortal(this WebApplication app, string[] args)
+    {
+        await app.PreparePaymentPortal();
+        if (args is ["verify", ..])
+        {
+            return await VerifyCommand.Run(app.Services, Console.Out);
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void AddHost(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        services.AddOptions<PortalOptions>().Bind(builder.Configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptions.Rules>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new PublicAddress(() => FindAddress(provider)));
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<StaticPage>();
+        services.AddLocalization();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.ClearProviders().AddJsonConsole();
+        }
     }
 
     /// <summary>The configured address; in development, where none need be set, the one that the server listens on.</summary>
-    private static Uri FindAddress(IConfiguration configuration, IServiceProvider provider)
+    private static Uri FindAddress(IServiceProvider provider)
     {
-        var address = configuration["PublicAddress"] is { Length: > 0 } configured
+        var address = provider.GetRequiredService<IOptions<PortalOptions>>().Value.PublicAddress is { Length: > 0 } configured
             ? configured
             : provider.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? throw new InvalidOperationException("The setting PublicAddress is missing.");
-        return new Uri(address.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
+        return new Uri(address.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal)
+            .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
     }
 }

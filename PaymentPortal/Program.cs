@@ -4,4 +4,4 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddPaymentPortal();
 var app = builder.Build();
 app.UsePaymentPortal();
-await app.RunAsync();
+return await app.RunPaymentPortal(args);

@@ -1,4 +1,5 @@
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
 
 namespace PaymentPortal.Background;
@@ -10,6 +11,7 @@ public static class JobSchedule
     {
         services.Every<ClearUpAttemptsJob>(TimeSpan.FromSeconds(5));
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
+        services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
     }
 
     private static void Every<TJob>(this IServiceCollection services, TimeSpan pause)

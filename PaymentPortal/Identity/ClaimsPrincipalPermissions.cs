@@ -19,6 +19,9 @@ public static class ClaimsPrincipalPermissions
     /// <summary>Claim that carries <see cref="ApplicationUser.DisplayName"/>.</summary>
     public const string DisplayNameClaim = "display_name";
 
+    /// <summary>Claim that carries <see cref="ApplicationUser.Team"/>.</summary>
+    public const string TeamClaim = "team";
+
     private static HashSet<string> Permissions(this ClaimsPrincipal user) =>
         user.FindAll(ClaimTypes.Role).SelectMany(role => Roles.PermissionsOf.GetValueOrDefault(role.Value) ?? new HashSet<string>()).ToHashSet();
 }

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using PaymentPortal.Data;
 
@@ -6,30 +9,78 @@ namespace PaymentPortal.Identity;
 /// <summary>Who may: accounts, sign-in and permissions.</summary>
 public static class IdentitySlice
 {
-    public static void AddStaffIdentity(this IServiceCollection services)
+    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
+
+    public static void AddStaffIdentity(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<ApplicationUser>(options =>
-            {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-            })
+        services.ConfigureApplicationCookie(cookie => Configure(cookie, builder.Environment));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = OpenSessionCheck.Interval);
+        services.AddIdentityCore<ApplicationUser>(Configure)
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<PaymentPortalDbContext>()
+            .AddClaimsPrincipalFactory<StaffClaims>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.AddAuthorization(options =>
+        services.AddAuthorization(Configure);
+        services.AddAntiforgery(antiforgery => Name(antiforgery.Cookie, "pp-form", builder.Environment));
+        services.AddRateLimiter(options =>
         {
-            foreach (var permission in Permissions.All)
-            {
-                options.AddPolicy(permission, policy => policy.RequireAssertion(context => context.User.Can(permission)));
-            }
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            SignInLimit.Add(options);
         });
+        services.AddOptions<FirstAdministratorOptions>().BindConfiguration("FirstAdministrator");
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, OpenSessionCheck>();
+        services.AddScoped<SignIn>();
+        services.AddSingleton<IdentityStart>();
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+
+        // Length is what counts (NIST SP 800-63B, 5.1.1.2; PCI DSS 8.3.6).
+        options.Password.RequiredLength = 12;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static void Configure(AuthorizationOptions options)
+    {
+        foreach (var permission in Permissions.All)
+        {
+            options.AddPolicy(permission, policy => policy.RequireAssertion(context => context.User.Can(permission)));
+        }
+
+        // Whatever says nothing is for staff only.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    }
+
+    private static void Configure(CookieAuthenticationOptions cookie, IHostEnvironment environment)
+    {
+        cookie.LoginPath = SignInEndpoints.SignInPath;
+        cookie.LogoutPath = SignInEndpoints.SignOutPath;
+        cookie.AccessDeniedPath = SignInEndpoints.DeniedPath;
+        cookie.ReturnUrlParameter = "returnUrl";
+        cookie.ExpireTimeSpan = SessionLength;
+        cookie.SlidingExpiration = false;
+        Name(cookie.Cookie, "pp-session", environment);
+    }
+
+    /// <summary>Bound to this host and to https (RFC 6265bis, 4.1.3.2); development may run without https.</summary>
+    private static void Name(CookieBuilder cookie, string name, IHostEnvironment environment)
+    {
+        cookie.Name = environment.IsDevelopment() ? name : $"__Host-{name}";
+        cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.HttpOnly = true;
+        cookie.Path = "/";
     }
 }

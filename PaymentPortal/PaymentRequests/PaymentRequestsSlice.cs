@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.PaymentRequests.Progress;
@@ -13,8 +14,8 @@ public static class PaymentRequestsSlice
     public static void AddPaymentRequests(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var keysFolder = Path.GetFullPath(builder.Configuration["KeysFolder"] ?? "data/keys", builder.Environment.ContentRootPath);
-        services.AddSingleton(_ => new LinkTokens(LinkKeyFile.ReadOrMake(keysFolder)));
+        services.AddSingleton(provider => new LinkTokens(LinkKeyFile.ReadOrMake(
+            Path.GetFullPath(provider.GetRequiredService<IOptions<PortalOptions>>().Value.KeysFolder, builder.Environment.ContentRootPath))));
 
         services.AddSingleton<CreatePaymentRequest>();
         services.AddSingleton<EditPaymentRequest>();
@@ -32,6 +33,7 @@ public static class PaymentRequestsSlice
         services.AddSingleton<TimelineTeller>();
         services.AddSingleton<NoteOpened>();
         services.AddSingleton<ExpirePaymentRequestsJob>();
+        services.AddSingleton<AnchorTimelinesJob>();
 
         services.AddSingleton<IConsequence, TrackProgress>();
         services.AddSingleton<IConsequence, IndexForSearch>();

@@ -15,6 +15,7 @@ public static class PaymentsSlice
         services.AddSingleton<RecordPayment>();
         services.AddSingleton<ICallOffAttempts>(provider => provider.GetRequiredService<RecordPayment>());
         services.AddSingleton<IConsequence, BookMoney>();
+        services.AddSingleton<VerifyBooks>();
         services.AddSingleton<ClearUpAttemptsJob>();
     }
 }

@@ -38,12 +38,10 @@ public sealed class AppHost : WebApplicationFactory<Currency>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (folder.Exists)
+        if (Directory.Exists(folder.FullName))
         {
             folder.Delete(recursive: true);
         }
-
-        folder.Refresh();
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ using PaymentPortal.Support.Databases;
 namespace PaymentPortal.Support.Apps;
 
 /// <summary>The portal's services on a database of the test's own, with a clock that the test moves. Nothing listens and no background work runs:
-/// a test calls use cases, jobs and dispatchers itself. For requests over HTTP there is <see cref="AppHost"/>.</summary>
+/// a test calls use cases, jobs and dispatchers itself. Links begin with <c>https://pay.example/</c>. For requests over HTTP there is <see cref="AppHost"/>.</summary>
 public sealed class TestPortal : IAsyncDisposable
 {
     private static readonly Dictionary<DatabaseProvider, Lazy<Task<TestDatabase>>> Templates =
@@ -24,6 +24,7 @@ public sealed class TestPortal : IAsyncDisposable
     private TestPortal(TestDatabase database, Action<IServiceCollection>? change)
     {
         Database = database;
+        // Neither development, which has demo data, nor production.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Money).Assembly.GetName().Name,
@@ -45,7 +46,7 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>The portal's clock: noon of a Monday in March 2026, UTC, until the test moves it.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
 
-    /// <summary>The portal's public address is <c>https://pay.example</c>.</summary>
+    /// <summary>All of the portal's services.</summary>
     public IServiceProvider Services => app.Services;
 
     /// <summary>A portal on a fresh database of this kind. <paramref name="change"/> replaces services after the portal has registered its own.</summary>
@@ -97,6 +98,7 @@ public sealed class TestPortal : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(kind);
         var portal = new TestPortal(database, null);
+        await portal.app.PreparePaymentPortal();
         await portal.app.DisposeAsync();
         portal.folder.Delete(recursive: true);
         return database;

@@ -670,6 +670,23 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.ToTable("PaymentRequestTerms", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Timeline.TimelineAnchor", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("TimelineAnchors", (string)null);
+                });
+
             modelBuilder.Entity("PaymentPortal.PaymentRequests.Timeline.TimelineEntry", b =>
                 {
                     b.Property<Guid>("PaymentRequestId")

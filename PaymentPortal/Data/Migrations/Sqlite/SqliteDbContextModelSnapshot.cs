@@ -657,6 +657,23 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.ToTable("PaymentRequestTerms", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Timeline.TimelineAnchor", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("TimelineAnchors", (string)null);
+                });
+
             modelBuilder.Entity("PaymentPortal.PaymentRequests.Timeline.TimelineEntry", b =>
                 {
                     b.Property<Guid>("PaymentRequestId")
