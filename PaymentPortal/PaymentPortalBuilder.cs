@@ -29,6 +29,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddProviders();
         builder.Services.AddMessaging();
         builder.Services.AddJobs();
+        builder.Services.AddComponents();
     }
 
     public static void UsePaymentPortal(this WebApplication app)
@@ -41,6 +42,7 @@ public static class PaymentPortalBuilder
 
         app.MapHealth();
         app.MapIdentity();
+        app.MapComponents();
     }
 
     /// <summary>Serves until stopped, or carries out the command that the arguments name.</summary>

@@ -25,7 +25,12 @@ public static class PaymentRequestsSlice
         services.AddSingleton<CancelPaymentRequest>();
         services.AddSingleton<ListPaymentRequests>();
         services.AddSingleton<FindPaymentRequest>();
+        services.AddSingleton<ListBrandNames>();
+        services.AddSingleton<ListRequestMessages>();
         services.AddSingleton<FindKnownPayers>();
+        services.AddSingleton<StatusChips>();
+        services.AddSingleton<RequestStations>();
+        services.AddSingleton<TimelineTeller>();
         services.AddSingleton<NoteOpened>();
         services.AddSingleton<ExpirePaymentRequestsJob>();
         services.AddSingleton<AnchorTimelinesJob>();
