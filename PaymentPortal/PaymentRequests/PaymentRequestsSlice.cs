@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests.Drafts;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.PaymentRequests.Recipients;
@@ -28,9 +29,17 @@ public static class PaymentRequestsSlice
         services.AddSingleton<ListBrandNames>();
         services.AddSingleton<ListRequestMessages>();
         services.AddSingleton<FindKnownPayers>();
+        services.AddSingleton<FindPayerPast>();
+        services.AddSingleton<FindComposerChoices>();
+        services.AddSingleton<SaveComposerDraft>();
+        services.AddSingleton<LoadComposerDraft>();
+        services.AddSingleton<ClearComposerDraft>();
         services.AddSingleton<StatusChips>();
         services.AddSingleton<RequestStations>();
         services.AddSingleton<TimelineTeller>();
+        services.AddSingleton<StateTeller>();
+        services.AddSingleton<StoryStations>();
+        services.AddSingleton<ListMethodNames>();
         services.AddSingleton<NoteOpened>();
         services.AddSingleton<ExpirePaymentRequestsJob>();
         services.AddSingleton<AnchorTimelinesJob>();
