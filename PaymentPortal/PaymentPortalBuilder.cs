@@ -38,9 +38,9 @@ public static class PaymentPortalBuilder
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapComponents();
         app.MapHealth();
         app.MapIdentity();
+        app.MapComponents();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
