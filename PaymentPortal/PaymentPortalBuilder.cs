@@ -11,6 +11,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Reports;
 
 namespace PaymentPortal;
 
@@ -28,6 +29,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddPayments();
         builder.Services.AddProviders();
         builder.Services.AddMessaging();
+        builder.Services.AddReports();
         builder.Services.AddJobs();
         builder.Services.AddComponents();
     }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
+using PaymentPortal.Components;
+using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
+using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests.Drafts;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.PaymentRequests.Pages;
@@ -7,6 +10,7 @@ using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.PaymentRequests.Search;
 using PaymentPortal.PaymentRequests.Timeline;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
 
@@ -45,6 +49,7 @@ public static class PaymentRequestsSlice
         services.AddSingleton<ExpirePaymentRequestsJob>();
         services.AddSingleton<AnchorTimelinesJob>();
 
+        services.AddSingleton(new NavEntry(Urls.Requests, "Nav.Requests", Glyphs.List, Permissions.ReadRequests) { Order = 30, Keys = "g a" });
         services.AddSingleton<IConsequence, TrackProgress>();
         services.AddSingleton<IConsequence, IndexForSearch>();
         services.AddSingleton<IConsequence, RememberPayer>();
