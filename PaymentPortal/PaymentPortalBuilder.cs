@@ -5,6 +5,7 @@ using PaymentPortal.Api;
 using PaymentPortal.Background;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
+using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
@@ -29,17 +30,18 @@ public static class PaymentPortalBuilder
         builder.Services.AddPayments();
         builder.Services.AddProviders();
         builder.Services.AddMessaging();
+        builder.Services.AddDocuments();
         builder.Services.AddReports();
-        builder.Services.AddJobs();
         builder.Services.AddComponents();
+        builder.Services.AddJobs();
     }
 
     public static void UsePaymentPortal(this WebApplication app)
     {
-        app.UseStaticFiles();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+
         app.MapHealth();
         app.MapIdentity();
         app.MapComponents();

@@ -32,6 +32,8 @@ public sealed class EndpointTests
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is null)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             .Select(endpoint => endpoint.RoutePattern.RawText)
+            // In development only: files of wwwroot that were added after the build.
+            .Where(pattern => pattern != "{**path:file}")
             // The framework's own script and its start values.
             .Where(pattern => pattern?.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal) != true);
 
