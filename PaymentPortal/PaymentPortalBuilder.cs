@@ -17,6 +17,7 @@ using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Providers.Sandbox;
+using PaymentPortal.Reports;
 
 namespace PaymentPortal;
 
@@ -38,6 +39,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddMessaging();
         builder.Services.AddDocuments();
         builder.Services.AddCheckout();
+        builder.Services.AddReports();
         builder.Services.AddComponents();
         builder.Services.AddJobs();
     }

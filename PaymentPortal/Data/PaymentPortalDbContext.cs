@@ -6,6 +6,7 @@ using PaymentPortal.Brands;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Drafts;
 using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.PaymentRequests.Search;
@@ -28,6 +29,8 @@ public abstract class PaymentPortalDbContext(DbContextOptions options) : Identit
     public DbSet<KnownPayer> KnownPayers => Set<KnownPayer>();
 
     public DbSet<KnownPayerTerm> KnownPayerTerms => Set<KnownPayerTerm>();
+
+    public DbSet<ComposerDraft> ComposerDrafts => Set<ComposerDraft>();
 
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
 

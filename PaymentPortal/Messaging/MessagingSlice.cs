@@ -48,5 +48,6 @@ public static class MessagingSlice
         services.AddSingleton<DeliverMessage>();
         services.AddSingleton<MessageDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<MessageDispatcher>());
+        services.AddSingleton<ListRequestMessages>();
     }
 }

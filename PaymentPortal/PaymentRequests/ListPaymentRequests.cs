@@ -38,11 +38,18 @@ public sealed class ListPaymentRequests(IDbContextFactory<PaymentPortalDbContext
         return new PaymentRequestListPage(rows, HasNewer: backwards ? more : filter.After is not null, HasOlder: backwards || more);
     }
 
-    /// <summary>One row again, after it has changed; null when it is gone.</summary>
-    public async Task<PaymentRequestRow?> Find(Guid id, CancellationToken cancel)
+    /// <summary>Some rows again, after they have changed; in any order.</summary>
+    public async Task<IReadOnlyList<PaymentRequestRow>> Find(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.PaymentRequests.AsNoTracking().Where(request => request.Id == id).Select(PaymentRequestRow.From(db)).SingleOrDefaultAsync(cancel);
+        return await db.PaymentRequests.AsNoTracking().Where(request => ids.Contains(request.Id)).Select(PaymentRequestRow.From(db)).ToListAsync(cancel);
+    }
+
+    /// <summary>Which of these the filter would show, whatever the page.</summary>
+    public async Task<IReadOnlySet<Guid>> Match(PaymentRequestFilter filter, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return (await filter.Apply(db, clock.GetUtcNow()).Where(request => ids.Contains(request.Id)).Select(request => request.Id).ToListAsync(cancel)).ToHashSet();
     }
 
     /// <summary>How many a view holds, up to <see cref="MostCounted"/>.</summary>
@@ -50,6 +57,13 @@ public sealed class ListPaymentRequests(IDbContextFactory<PaymentPortalDbContext
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await filter.Apply(db, clock.GetUtcNow()).Take(MostCounted).CountAsync(cancel);
+    }
+
+    /// <summary>How many there are, exactly; for filters that are bounded by time.</summary>
+    public async Task<int> CountAll(PaymentRequestFilter filter, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await filter.Apply(db, clock.GetUtcNow()).CountAsync(cancel);
     }
 }
 

@@ -51,6 +51,7 @@ internal sealed class PaymentRequestConfiguration : IEntityTypeConfiguration<Pay
         builder.HasIndex(request => new { request.UpdatedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.UpdatedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.ExpiresAt });
+        builder.HasIndex(request => request.CreatedAt);
         builder.HasIndex(request => new { request.CreatedById, request.UpdatedAt });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
@@ -23,6 +24,23 @@ public sealed record PaymentRequestFilter
 
     public DateTimeOffset? CreatedFrom { get; init; }
 
+    /// <summary>Created before this moment.</summary>
+    public DateTimeOffset? CreatedTo { get; init; }
+
+    /// <summary>With a payment that came from this moment on.</summary>
+    public DateTimeOffset? PaidFrom { get; init; }
+
+    /// <summary>With a payment that came before this moment.</summary>
+    public DateTimeOffset? PaidTo { get; init; }
+
+    /// <summary>Only those that have come so far.</summary>
+    public StationReached? Reached { get; init; }
+
+    /// <summary>Only those with money that was not due, for this reason.</summary>
+    public string? Surplus { get; init; }
+
+    public string? CurrencyCode { get; init; }
+
     public DateTimeOffset? UpdatedFrom { get; init; }
 
     /// <summary>Minor units, whatever the currency.</summary>
@@ -36,7 +54,7 @@ public sealed record PaymentRequestFilter
     /// <summary>Unpaid and expiring from now to this moment.</summary>
     public DateTimeOffset? ExpiresBefore { get; init; }
 
-    /// <summary>Only those whose last message did not arrive.</summary>
+    /// <summary>Only those payable whose last message did not arrive.</summary>
     public bool Undelivered { get; init; }
 
     /// <summary>The page after (older than) this row.</summary>
@@ -56,12 +74,25 @@ public sealed record PaymentRequestFilter
         requests = BrandId is { } brandId ? requests.Where(request => request.BrandId == brandId) : requests;
         requests = CreatedById is { } createdBy ? requests.Where(request => request.CreatedById == createdBy) : requests;
         requests = CreatedFrom is { } createdFrom ? requests.Where(request => request.CreatedAt >= createdFrom) : requests;
+        requests = CreatedTo is { } createdTo ? requests.Where(request => request.CreatedAt < createdTo) : requests;
         requests = UpdatedFrom is { } updatedFrom ? requests.Where(request => request.UpdatedAt >= updatedFrom) : requests;
+        requests = CurrencyCode is { } currency ? requests.Where(request => request.CurrencyCode == currency) : requests;
         requests = AmountFrom is { } amountFrom ? requests.Where(request => request.AmountValue >= amountFrom) : requests;
         requests = AmountTo is { } amountTo ? requests.Where(request => request.AmountValue <= amountTo) : requests;
         requests = DueBefore is { } dueBefore ? Unpaid(requests).Where(request => request.DueDate < dueBefore) : requests;
         requests = ExpiresBefore is { } expiresBefore ? Unpaid(requests).Where(request => request.ExpiresAt > now && request.ExpiresAt <= expiresBefore) : requests;
-        return Undelivered ? requests.Where(request => db.RequestProgress.Any(progress => progress.PaymentRequestId == request.Id && progress.UndeliveredCode != null)) : requests;
+        requests = PaidFrom is null && PaidTo is null ? requests : Paid(db, requests);
+        requests = Reached is { } station ? StationConditions.Reached(db, requests, station) : requests;
+        requests = Surplus is { } reason ? requests.Where(request => db.RequestProgress.Where(progress => progress.SurplusReason == reason).Select(progress => progress.PaymentRequestId).Contains(request.Id)) : requests;
+        return Undelivered ? Unpaid(requests).Where(request => db.RequestProgress.Where(progress => progress.UndeliveredCode != null).Select(progress => progress.PaymentRequestId).Contains(request.Id)) : requests;
+    }
+
+    private IQueryable<PaymentRequest> Paid(PaymentPortalDbContext db, IQueryable<PaymentRequest> requests)
+    {
+        var payments = db.Payments.AsQueryable();
+        payments = PaidFrom is { } from ? payments.Where(payment => payment.ReceivedAt >= from) : payments;
+        payments = PaidTo is { } to ? payments.Where(payment => payment.ReceivedAt < to) : payments;
+        return requests.Where(request => payments.Select(payment => payment.PaymentRequestId).Contains(request.Id));
     }
 
     private static IQueryable<PaymentRequest> Unpaid(IQueryable<PaymentRequest> requests) =>
@@ -69,40 +100,30 @@ public sealed record PaymentRequestFilter
 
     private IQueryable<PaymentRequest> Search(PaymentPortalDbContext db, IQueryable<PaymentRequest> requests)
     {
-        if (AmountText.TryParse(Text, Culture, Currency.Eur, out var amount, out _) && !string.IsNullOrWhiteSpace(Text))
+        if (string.IsNullOrWhiteSpace(Text))
         {
-            var terms = SearchTerms.Asked(Text);
-            var term = terms.Count == 0 ? "" : terms[0];
-            var end = term + '\uffff';
-#pragma warning disable CA1309 // Runs in the database, whose columns compare by bytes.
-            return requests.Where(request => request.AmountValue == amount.Value
-                || (term != "" && db.RequestTerms.Any(known => known.PaymentRequestId == request.Id && string.Compare(known.Term, term) >= 0 && string.Compare(known.Term, end) < 0)));
+            return requests;
         }
 
-        foreach (var term in SearchTerms.Asked(Text))
+        var terms = SearchTerms.Asked(Text);
+        if (terms.Count > 0 && AmountText.TryParse(Text, Culture, Currency.Eur, out var amount, out _))
         {
-            var end = term + '\uffff';
-            requests = requests.Where(request => db.RequestTerms.Any(known => known.PaymentRequestId == request.Id && string.Compare(known.Term, term) >= 0 && string.Compare(known.Term, end) < 0));
-#pragma warning restore CA1309
+            // "129,50" may be an amount or the beginning of a number.
+            var numbered = WithTerm(db, terms[0]);
+            return requests.Where(request => request.AmountValue == amount.Value || numbered.Contains(request.Id));
         }
 
-        return requests;
+        // Signs without a letter or digit find nothing rather than everything.
+        return terms.Count == 0
+            ? requests.Where(request => false)
+            : terms.Select(term => WithTerm(db, term)).Aggregate(requests, (found, ids) => found.Where(request => ids.Contains(request.Id)));
     }
-}
 
-/// <summary>A place in a list: the row's sort key.</summary>
-public sealed record ListCursor(DateTimeOffset UpdatedAt, Guid Id)
-{
-    /// <summary>For addresses: opaque, short.</summary>
-    public override string ToString() => $"{UpdatedAt.UtcTicks:x}-{PublicId.Format(PublicId.PaymentRequest, Id)}";
-
-    /// <summary>Reads a cursor from an address; null when it is none.</summary>
-    public static ListCursor? Parse(string? text)
+    private static IQueryable<Guid> WithTerm(PaymentPortalDbContext db, string term)
     {
-        var dash = text?.IndexOf('-', StringComparison.Ordinal) ?? -1;
-        return dash > 0 && long.TryParse(text.AsSpan(0, dash), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks)
-            && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks && PublicId.TryParse(PublicId.PaymentRequest, text![(dash + 1)..], out var id)
-            ? new ListCursor(new DateTimeOffset(ticks, TimeSpan.Zero), id)
-            : null;
+        var end = term + SearchTerms.AfterAll;
+#pragma warning disable CA1309 // Runs in the database, whose columns compare by bytes.
+        return db.RequestTerms.Where(known => string.Compare(known.Term, term) >= 0 && string.Compare(known.Term, end) < 0).Select(known => known.PaymentRequestId);
+#pragma warning restore CA1309
     }
 }

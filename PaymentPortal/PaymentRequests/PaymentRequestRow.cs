@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
@@ -59,6 +60,9 @@ public sealed record PaymentRequestRow
 
     public Money AmountDue => Money.Of(AmountValue - AmountPaid, CurrencyCode);
 
+    /// <summary>Payable, and its last message did not arrive: somebody has to tell the payer another way.</summary>
+    public bool IsUndelivered => UndeliveredCode is not null && Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid;
+
     /// <summary>Unpaid within the last days before its expiry.</summary>
     public bool IsCountingDown(DateTimeOffset now) =>
         Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now < ExpiresAt && now >= ExpiresAt.AddDays(-CountdownDays);
@@ -66,8 +70,39 @@ public sealed record PaymentRequestRow
     /// <summary>Payable by its status, but its expiry has passed and nobody has written that down yet.</summary>
     public bool HasExpired(DateTimeOffset now) => Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now >= ExpiresAt;
 
+    /// <summary>Whether it can be paid at this moment.</summary>
+    public bool IsPayable(DateTimeOffset now) => Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now < ExpiresAt;
+
     /// <summary>Unpaid after its due date.</summary>
     public bool IsOverdue(DateOnly today) => Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && DueDate < today;
+
+    /// <summary>The row of a request that was read whole.</summary>
+    public static PaymentRequestRow Of(PaymentRequest request, RequestProgress progress) => new()
+    {
+        Id = request.Id,
+        Status = request.Status,
+        Reference = request.Reference,
+        Description = request.Description,
+        Payer = request.Recipient.Name,
+        Email = request.Recipient.Email,
+        BrandId = request.BrandId,
+        AmountValue = request.AmountValue,
+        AmountPaid = request.AmountPaid,
+        CurrencyCode = request.CurrencyCode,
+        DueDate = request.DueDate,
+        ExpiresAt = request.ExpiresAt,
+        CountdownDays = request.CountdownDays,
+        CreatedAt = request.CreatedAt,
+        UpdatedAt = request.UpdatedAt,
+        SentAt = request.SentAt,
+        PaidAt = request.PaidAt,
+        DeliveredAt = progress.DeliveredAt,
+        OpenedAt = progress.OpenedAt,
+        ChosenAt = progress.ChosenAt,
+        Method = progress.Method,
+        UndeliveredCode = progress.UndeliveredCode,
+        SurplusReason = progress.SurplusReason,
+    };
 
     internal static Expression<Func<PaymentRequest, PaymentRequestRow>> From(PaymentPortalDbContext db) => request => new PaymentRequestRow
     {

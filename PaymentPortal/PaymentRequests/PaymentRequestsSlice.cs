@@ -1,9 +1,16 @@
+using Microsoft.Extensions.Options;
+using PaymentPortal.Components;
+using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
+using PaymentPortal.Identity;
+using PaymentPortal.PaymentRequests.Drafts;
 using PaymentPortal.PaymentRequests.Links;
+using PaymentPortal.PaymentRequests.Pages;
 using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.PaymentRequests.Search;
 using PaymentPortal.PaymentRequests.Timeline;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
 
@@ -23,11 +30,25 @@ public static class PaymentRequestsSlice
         services.AddSingleton<CancelPaymentRequest>();
         services.AddSingleton<ListPaymentRequests>();
         services.AddSingleton<FindPaymentRequest>();
+        services.AddSingleton<ListBrandNames>();
         services.AddSingleton<FindKnownPayers>();
+        services.AddSingleton<FindPayerPast>();
+        services.AddSingleton<FindComposerChoices>();
+        services.AddSingleton<SaveComposerDraft>();
+        services.AddSingleton<LoadComposerDraft>();
+        services.AddSingleton<ClearComposerDraft>();
+        services.AddSingleton<StatusChips>();
+        services.AddSingleton<RequestStations>();
+        services.AddSingleton<TimelineTeller>();
+        services.AddSingleton<StateTeller>();
+        services.AddSingleton<StoryStations>();
+        services.AddSingleton<ListMethodNames>();
+        services.AddSingleton<LoadRequestView>();
         services.AddSingleton<NoteOpened>();
         services.AddSingleton<ExpirePaymentRequestsJob>();
         services.AddSingleton<AnchorTimelinesJob>();
 
+        services.AddSingleton(new NavEntry(Urls.Requests, "Nav.Requests", Glyphs.List, Permissions.ReadRequests) { Order = 30, Keys = "g a" });
         services.AddSingleton<IConsequence, TrackProgress>();
         services.AddSingleton<IConsequence, IndexForSearch>();
         services.AddSingleton<IConsequence, RememberPayer>();

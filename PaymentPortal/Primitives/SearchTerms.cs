@@ -11,6 +11,9 @@ public static class SearchTerms
     /// <summary>The greatest number of terms of one thing; the texts given first win.</summary>
     public const int Most = 24;
 
+    /// <summary>What sorts behind every text: a term and this end the range of all terms that begin with it, by bytes of UTF-8.</summary>
+    public const string AfterAll = "\U0010FFFF";
+
     /// <summary>The distinct folded terms of some texts: words; references with and without their separators; phone numbers as digits, international and national;
     /// mail addresses whole, before and after the "@".</summary>
     public static IReadOnlyList<string> Of(params ReadOnlySpan<string?> texts)

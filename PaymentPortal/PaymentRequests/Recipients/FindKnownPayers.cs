@@ -16,7 +16,7 @@ public sealed class FindKnownPayers(IDbContextFactory<PaymentPortalDbContext> co
         var payers = db.KnownPayers.AsNoTracking();
         foreach (var term in SearchTerms.Asked(text))
         {
-            var end = term + '\uffff';
+            var end = term + SearchTerms.AfterAll;
 #pragma warning disable CA1309 // Runs in the database, whose columns compare by bytes.
             payers = payers.Where(payer => db.KnownPayerTerms.Any(known => known.KnownPayerId == payer.Id && string.Compare(known.Term, term) >= 0 && string.Compare(known.Term, end) < 0));
 #pragma warning restore CA1309

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Data;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests.Recipients;
+
+/// <summary>What was asked of a payer before, as far as it makes a second look worth while: the same amount just now, or never anything near this amount.</summary>
+public sealed class FindPayerPast(IDbContextFactory<PaymentPortalDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>How long the same amount from the same payer counts as a possible slip.</summary>
+    public static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
+
+    /// <summary>So many times the payer's mean is unusual.</summary>
+    public const int Unusual = 10;
+
+    private const int Remembered = 50;
+
+    /// <param name="recipient">Who is to pay.</param>
+    /// <param name="amount">What is to be asked.</param>
+    /// <param name="except">A request that is being edited, which is no past.</param>
+    public async Task<PayerPast> Run(Recipient recipient, Money amount, Guid? except, CancellationToken cancel)
+    {
+        if (KnownPayer.KeyOf(recipient) is not { } key)
+        {
+            return PayerPast.Nothing;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var currency = amount.Currency.Code;
+        var past = await db.PaymentRequests.AsNoTracking()
+            .Where(request => request.PayerKey == key && request.CurrencyCode == currency && request.SentAt != null && request.Id != except)
+            .OrderByDescending(request => request.UpdatedAt)
+            .Take(Remembered)
+            .Select(request => new { request.Id, request.AmountValue, request.SentAt, request.Status })
+            .ToListAsync(cancel);
+        var since = clock.GetUtcNow() - JustNow;
+        var twin = past.Find(request => request.AmountValue == amount.Value && request.SentAt > since && request.Status != PaymentRequestStatus.Cancelled);
+        var mean = past.Count == 0 ? 0 : (long)past.Average(request => (decimal)request.AmountValue);
+        return new PayerPast(twin?.Id, twin?.SentAt, past.Count > 0 && amount.Value / Unusual >= mean && mean > 0 ? new Money(mean, amount.Currency) : null);
+    }
+}
+
+/// <summary>What speaks for a second look.</summary>
+/// <param name="Twin">A request for the same amount sent just now.</param>
+/// <param name="TwinSentAt">When that was sent.</param>
+/// <param name="UsualAmount">The payer's mean, when the amount is ten times that or more.</param>
+public sealed record PayerPast(Guid? Twin, DateTimeOffset? TwinSentAt, Money? UsualAmount)
+{
+    public static readonly PayerPast Nothing = new(null, null, null);
+}

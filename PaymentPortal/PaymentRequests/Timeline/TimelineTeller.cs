@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using PaymentPortal.Components.Kit;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests.Timeline;
+
+/// <summary>Tells entries of the timeline as sentences in the reader's language.</summary>
+public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
+{
+    /// <summary>One entry as people read it.</summary>
+    public TimelineTale Tell(TimelineEntry entry, TimelineSetting setting)
+    {
+        var by = entry.ActorKind == ActorKind.Staff && entry.ActorName.Length > 0 ? entry.ActorName : null;
+        return entry.Event switch
+        {
+            RequestCreated fact => new(Glyphs.Plus, Tone.Draft, By(by, "Created", Sum(fact.Amount, fact.Currency), setting.CheckWord)),
+            RequestEdited fact => new(Glyphs.Pen, Tone.Draft, By(by, "Edited", string.Join(", ", fact.Fields.Select(field => Or("Field." + field, field))))) { IsEssential = false },
+            RequestSent fact => new(Glyphs.Send, Tone.Draft, By(by, fact.Messages.Count == 0 ? "Sent.Silent" : fact.Messages.Any(message => message.AttachPdf) ? "Sent.Email.Pdf" : "Sent.Email")),
+            SendUndone => new(Glyphs.Return, Tone.Draft, By(by, "SendUndone")),
+            MessageOrdered fact => new(Glyphs.Bell, Tone.Draft, By(by, fact.Message.Template == "reminder" ? "Ordered.Reminder" : "Ordered.Request")),
+            MessageAccepted => new(Glyphs.Mail, Tone.Draft, texts["Accepted"]) { IsEssential = false },
+            MessageFailed fact => new(Glyphs.Warning, Tone.Attention, Or("Failed." + fact.Code, null) ?? texts["Failed.other", fact.Code]),
+            AttemptStarted fact => new(Glyphs.Card, Tone.Open, texts["Started", setting.NameOf(fact.Method)]),
+            AttemptEnded fact => Ended(fact, setting),
+            TransferAnnounced fact => new(Glyphs.Transfer, Tone.Open, texts["TransferAnnounced", Sum(fact.Amount, setting.CurrencyCode)]),
+            PaymentAwaited fact => new(Glyphs.Clock, Tone.Open, texts["Awaited", setting.NameOf(fact.Method), Sum(fact.Amount, setting.CurrencyCode)]),
+            PaymentFellThrough fact => new(Glyphs.Warning, Tone.Attention, texts["FellThrough", setting.NameOf(fact.Method)]),
+            PaymentSettled fact => Settled(fact, setting),
+            SurplusRecorded fact => new(Glyphs.Warning, Tone.Attention, Surplus(fact)) { Detail = texts["Surplus.Detail"] },
+            RequestExpired => new(Glyphs.Clock, Tone.Draft, texts["Expired"]),
+            RequestCancelled fact => new(Glyphs.Close, Tone.Draft, By(by, "Cancelled", fact.Reason)),
+            MoneyRefunded fact => new(Glyphs.Return, Tone.Draft, By(by, "Refunded", Sum(fact.Amount, setting.CurrencyCode))),
+            MoneyChargedBack fact => new(Glyphs.Warning, Tone.Attention, texts["ChargedBack", Sum(fact.Amount, setting.CurrencyCode)]),
+            var other => throw new NotSupportedException($"Nobody has written how to tell {other.GetType().Name}."),
+        };
+    }
+
+    private TimelineTale Settled(PaymentSettled fact, TimelineSetting setting)
+    {
+        var paid = Sum(fact.Amount, setting.CurrencyCode);
+        var sentence = fact.AttemptId is null ? texts["Settled.Transfer", paid] : texts["Settled", paid, setting.NameOf(fact.Method)];
+        return new(Glyphs.Euro, Tone.Paid, fact.Due == 0 ? sentence : $"{sentence} {texts["Settled.Rest", Sum(fact.Due, setting.CurrencyCode)]}")
+        {
+            Detail = fact.AttemptId is null ? null : texts["Settled.Checked"].Value,
+        };
+    }
+
+    private TimelineTale Ended(AttemptEnded fact, TimelineSetting setting)
+    {
+        var method = setting.NameOf(fact.Method);
+        var why = ReasonOf(fact.Reason);
+        return fact.Ending switch
+        {
+            "refused" => new(Glyphs.Warning, Tone.Attention, why is null ? texts["Ended.refused", method] : texts["Ended.refused.Why", method, why]) { Detail = texts["Ended.refused.Detail"] },
+            "failed" => new(Glyphs.Warning, Tone.Attention, why is null ? texts["Ended.failed", method] : texts["Ended.failed.Why", method, why]),
+            "superseded" => new(Glyphs.Return, Tone.Draft, texts["Ended.superseded", method]) { IsEssential = false },
+            "expired" => new(Glyphs.Clock, Tone.Draft, texts["Ended.expired", method]) { IsEssential = false },
+            _ => new(Glyphs.Return, Tone.Draft, texts["Ended.cancelled", method]),
+        };
+    }
+
+    /// <summary>A provider's reason in words; one without a translation as the provider gave it.</summary>
+    public string? ReasonOf(string? reason) => reason is null ? null : Or("Reason." + reason, reason);
+
+    private string Surplus(SurplusRecorded fact)
+    {
+        var sum = Sum(fact.Amount, fact.Currency);
+        return texts[texts["Surplus." + fact.Reason].ResourceNotFound ? "Surplus.other" : "Surplus." + fact.Reason, sum];
+    }
+
+    /// <summary>Whoever did it comes last among the arguments, so that the same words serve with and without a name.</summary>
+    private string By(string? name, string key, params string[] arguments) => name is null ? texts[key, [.. arguments]] : texts[key + ".By", [.. arguments, name]];
+
+    private string? Or(string key, string? otherwise) => texts[key] is { ResourceNotFound: false } found ? found.Value : otherwise;
+
+    private static string Sum(long value, string currency) => Money.Of(value, currency).Text(CultureInfo.CurrentCulture);
+}
