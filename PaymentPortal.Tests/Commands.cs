@@ -1,4 +1,5 @@
 using PaymentPortal.Benchmarks;
+using PaymentPortal.Benchmarks.Ratios;
 
 namespace PaymentPortal;
 
@@ -8,6 +9,7 @@ public static class Commands
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
         ["benchmarks"] = BenchmarkCommand.RunAsync,
+        ["ratios"] = RatioCommand.RunAsync,
     };
 
     /// <summary>Runs the command of this name; an unknown one prints the names that exist and returns 64 (wrong usage).</summary>

@@ -5,6 +5,7 @@ using PaymentPortal.Api;
 using PaymentPortal.Background;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
+using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
@@ -28,35 +29,39 @@ public static class PaymentPortalBuilder
         builder.Services.AddPayments();
         builder.Services.AddProviders();
         builder.Services.AddMessaging();
-        builder.Services.AddJobs();
+        builder.Services.AddDocuments();
         builder.Services.AddComponents();
+        builder.Services.AddJobs();
     }
 
     public static void UsePaymentPortal(this WebApplication app)
     {
-        app.UseStaticFiles();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
 
         app.MapHealth();
         app.MapIdentity();
         app.MapComponents();
     }
 
+    /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
+    public static async Task PreparePaymentPortal(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await app.Services.GetRequiredService<DatabaseStart>().Prepare(app.Services.GetRequiredService<IdentityStart>().Prepare, CancellationToken.None);
+    }
+
     /// <summary>Serves until stopped, or carries out the command that the arguments name.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunPaymentPortal(this WebApplication app, string[] args)
     {
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.GetRequiredService<DatabaseStart>().Prepare(CancellationToken.None);
+        await app.PreparePaymentPortal();
         if (args is ["verify", ..])
         {
             return await VerifyCommand.Run(app.Services, Console.Out);
         }
 
-        await app.Services.GetRequiredService<IdentityStart>().Prepare();
         await app.RunAsync();
         return 0;
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PaymentPortal.Tests.Primitives;
+namespace PaymentPortal.Primitives;
 
 /// <summary>The cultures that formatting and reading are tried in: Europe's, and those with other digits, groups and directions.</summary>
 internal static class Cultures

@@ -1,9 +1,8 @@
 using CsCheck;
-using PaymentPortal.Primitives;
 using Shouldly;
 using Xunit;
 
-namespace PaymentPortal.Tests.Primitives;
+namespace PaymentPortal.Primitives;
 
 public class EmailAddressTests
 {

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Time.Testing;
-using PaymentPortal.Primitives;
 using Shouldly;
 using Xunit;
 
-namespace PaymentPortal.Tests.Primitives;
+namespace PaymentPortal.Primitives;
 
 public class IdsTests
 {

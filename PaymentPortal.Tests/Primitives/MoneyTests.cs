@@ -1,10 +1,9 @@
 using System.Globalization;
 using CsCheck;
-using PaymentPortal.Primitives;
 using Shouldly;
 using Xunit;
 
-namespace PaymentPortal.Tests.Primitives;
+namespace PaymentPortal.Primitives;
 
 public class MoneyTests
 {

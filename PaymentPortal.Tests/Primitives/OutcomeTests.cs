@@ -1,8 +1,7 @@
-using PaymentPortal.Primitives;
 using Shouldly;
 using Xunit;
 
-namespace PaymentPortal.Tests.Primitives;
+namespace PaymentPortal.Primitives;
 
 public class OutcomeTests
 {

@@ -6,49 +6,30 @@ namespace PaymentPortal.Data;
 /// <summary>Brings the database to this version's shape before the first request is served.</summary>
 internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door)
 {
-    public async Task Prepare(CancellationToken cancel)
+    /// <summary>Migrates, then runs what else a start needs, while no other node does the same.</summary>
+    public async Task Prepare(Func<Task> afterwards, CancellationToken cancel)
     {
-        await using (var db = await contexts.CreateDbContextAsync(cancel))
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var alone = await StartLock.Take(db, cancel);
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any() || !await DatabaseRules.Hold(db, cancel))
         {
-            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any() || !await DatabaseRules.Hold(db, cancel))
-            {
-                await Migrate(db, cancel);
-            }
+            await Migrate(db, cancel);
         }
 
         await AddNewMethods(cancel);
+        await afterwards();
     }
 
     private static async Task Migrate(PaymentPortalDbContext db, CancellationToken cancel)
     {
-        if (db is not SqliteDbContext)
+        if (db is SqliteDbContext)
         {
-            await db.Database.MigrateAsync(cancel);
-            await DatabaseRules.Lay(db, cancel);
-            return;
+            // EF's own lock on SQLite is a row, which a killed process leaves behind for ever; holding the start lock makes it safe to clear.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancel);
         }
 
-        // EF's own lock on SQLite is a row, which a killed process leaves behind for ever. A lock of the operating system dies with its owner, so holding one makes that row safe to clear.
-        await using var held = await Hold(db.Database.GetDbConnection().DataSource + ".migrating", cancel);
-        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
         await db.Database.MigrateAsync(cancel);
         await DatabaseRules.Lay(db, cancel);
-    }
-
-    private static async Task<FileStream> Hold(string path, CancellationToken cancel)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), cancel);
-            }
-        }
     }
 
     /// <summary>Methods that this version brings are added; rows that are there belong to the operator.</summary>

@@ -12,7 +12,7 @@ public sealed class AppProcessTests
 
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Killed_portal_starts_again_at_the_same_address()
     {
         await using var app = await AppProcess.StartAsync();
@@ -26,7 +26,7 @@ public sealed class AppProcessTests
         (await app.Client.GetAsync(Ready, Token)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Portal_that_is_asked_to_stop_ends_well()
     {
         await using var app = await AppProcess.StartAsync();
@@ -34,7 +34,7 @@ public sealed class AppProcessTests
         (await app.StopAsync()).ShouldBe(0);
     }
 
-    [Theory(Explicit = true), DatabaseData]
+    [Theory, DatabaseData]
     public async Task Two_portals_start_at_once_on_one_empty_database(DatabaseProvider kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);

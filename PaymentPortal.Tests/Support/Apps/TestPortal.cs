@@ -98,6 +98,7 @@ public sealed class TestPortal : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(kind);
         var portal = new TestPortal(database, null);
+        await portal.app.PreparePaymentPortal();
         await portal.app.DisposeAsync();
         portal.folder.Delete(recursive: true);
         return database;

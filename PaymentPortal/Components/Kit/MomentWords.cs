@@ -20,7 +20,8 @@ public sealed class MomentWords(IStringLocalizer<ComponentsTexts> texts)
         {
             ( < 1, _) => texts[past ? "Moment.JustNow" : "Moment.AtOnce"],
             ( < 60, _) => texts[past ? "Moment.MinutesAgo" : "Moment.InMinutes", (int)apart.TotalMinutes],
-            ( < 1440, _) => texts[past ? "Moment.HoursAgo" : "Moment.InHours", (int)apart.TotalHours],
+            // A day of 25 hours, when the clocks go back, is still one day.
+            ( < 1440, _) or (_, 0) => texts[past ? "Moment.HoursAgo" : "Moment.InHours", (int)apart.TotalHours],
             (_, -1) => texts["Moment.Yesterday", Time(local)],
             (_, 1) => texts["Moment.Tomorrow", Time(local)],
             _ => local.ToString("d", CultureInfo.CurrentCulture),

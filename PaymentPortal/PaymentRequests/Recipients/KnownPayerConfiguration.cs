@@ -25,6 +25,6 @@ internal sealed class KnownPayerTermConfiguration : IEntityTypeConfiguration<Kno
         builder.ToTable("KnownPayerTerms");
         builder.HasKey(term => new { term.Term, term.KnownPayerId });
         builder.Property(term => term.Term).HasMaxLength(SearchTerms.Longest);
-        builder.HasOne<KnownPayer>().WithMany().HasForeignKey(term => term.KnownPayerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(term => term.KnownPayerId);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Primitives;
@@ -16,27 +15,19 @@ public sealed class RememberPayer : IConsequence
         }
 
         var payer = db.KnownPayers.Local.FirstOrDefault(payer => payer.Key == key) ?? db.KnownPayers.SingleOrDefault(payer => payer.Key == key);
+        var isNew = payer is null;
         if (payer is null)
         {
             payer = KnownPayer.Meet(key, request.Recipient, entry.OccurredAt);
             db.Add(payer);
-            db.AddRange(Terms(payer));
-            return;
         }
 
-        if (payer.Recipient != request.Recipient)
+        if (isNew || payer.Recipient != request.Recipient)
         {
-            var wanted = Terms(payer, request.Recipient).Select(term => term.Term).ToHashSet();
-            var there = db.Set<KnownPayerTerm>().Where(term => term.KnownPayerId == payer.Id).ToList();
-            db.RemoveRange(there.Where(term => !wanted.Contains(term.Term)));
-            db.AddRange(wanted.Except(there.Select(term => term.Term)).Select(term => new KnownPayerTerm { Term = term, KnownPayerId = payer.Id }));
+            TermTable.Write(
+                db, "KnownPayerTerms", nameof(KnownPayerTerm.KnownPayerId), payer.Id, SearchTerms.Of(request.Recipient.Name, request.Recipient.CustomerNumber, request.Recipient.Email, request.Recipient.Phone), isNew);
         }
 
         payer.MeetAgain(request.Recipient, entry.OccurredAt);
     }
-
-    private static IEnumerable<KnownPayerTerm> Terms(KnownPayer payer) => Terms(payer, payer.Recipient);
-
-    private static IEnumerable<KnownPayerTerm> Terms(KnownPayer payer, Recipient recipient) =>
-        SearchTerms.Of(recipient.Name, recipient.CustomerNumber, recipient.Email, recipient.Phone).Select(term => new KnownPayerTerm { Term = term, KnownPayerId = payer.Id });
 }

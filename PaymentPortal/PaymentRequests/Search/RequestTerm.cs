@@ -18,7 +18,7 @@ public sealed class RequestTerm
             builder.ToTable("PaymentRequestTerms");
             builder.HasKey(term => new { term.Term, term.PaymentRequestId });
             builder.Property(term => term.Term).HasMaxLength(SearchTerms.Longest);
-            builder.HasOne<PaymentRequest>().WithMany().HasForeignKey(term => term.PaymentRequestId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasIndex(term => term.PaymentRequestId);
         }
     }
 }

@@ -1097,24 +1097,6 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayerTerm", b =>
-                {
-                    b.HasOne("PaymentPortal.PaymentRequests.Recipients.KnownPayer", null)
-                        .WithMany()
-                        .HasForeignKey("KnownPayerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PaymentPortal.PaymentRequests.Search.RequestTerm", b =>
-                {
-                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
-                        .WithMany()
-                        .HasForeignKey("PaymentRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PaymentPortal.PaymentRequests.Timeline.TimelineEntry", b =>
                 {
                     b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)

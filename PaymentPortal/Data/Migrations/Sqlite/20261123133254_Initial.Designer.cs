@@ -12,7 +12,7 @@ using PaymentPortal.Data;
 namespace PaymentPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDbContext))]
-    [Migration("20261123132034_Initial")]
+    [Migration("20261123133254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1083,24 +1083,6 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
                         .WithOne()
                         .HasForeignKey("PaymentPortal.PaymentRequests.Progress.RequestProgress", "PaymentRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayerTerm", b =>
-                {
-                    b.HasOne("PaymentPortal.PaymentRequests.Recipients.KnownPayer", null)
-                        .WithMany()
-                        .HasForeignKey("KnownPayerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PaymentPortal.PaymentRequests.Search.RequestTerm", b =>
-                {
-                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
-                        .WithMany()
-                        .HasForeignKey("PaymentRequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

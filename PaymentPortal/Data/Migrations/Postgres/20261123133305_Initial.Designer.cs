@@ -13,7 +13,7 @@ using PaymentPortal.Data;
 namespace PaymentPortal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDbContext))]
-    [Migration("20261123132037_Initial")]
+    [Migration("20261123133305_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1096,24 +1096,6 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
                         .WithOne()
                         .HasForeignKey("PaymentPortal.PaymentRequests.Progress.RequestProgress", "PaymentRequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PaymentPortal.PaymentRequests.Recipients.KnownPayerTerm", b =>
-                {
-                    b.HasOne("PaymentPortal.PaymentRequests.Recipients.KnownPayer", null)
-                        .WithMany()
-                        .HasForeignKey("KnownPayerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PaymentPortal.PaymentRequests.Search.RequestTerm", b =>
-                {
-                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
-                        .WithMany()
-                        .HasForeignKey("PaymentRequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,46 @@
+using PaymentPortal.Brands;
+using PaymentPortal.Identity;
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.Primitives;
+using PaymentPortal.Support.Apps;
+
+namespace PaymentPortal.Benchmarks.Ratios;
+
+/// <summary>Whole payment requests, created and sent with every promise kept, by 32 callers, against the plain loop.</summary>
+internal sealed class CreatesRatio : IRatio
+{
+    private static readonly Actor Agent = new(ActorKind.Staff, null, "Benchmark", new HashSet<string> { Permissions.WriteRequests });
+
+    public string Title => "Creates: requests created and sent, 32 callers, against one thread of single rows (requests/s; goal at least 1.0)";
+
+    public async Task<Round> MeasureAsync(TimeSpan time)
+    {
+        await using var plain = new PlainLoop();
+        var baseline = await plain.RunAsync(time);
+        await using var portal = await TestPortal.CreateAsync();
+        await portal.WriteAsync<int>(db =>
+        {
+            db.Add(Brand.Create("default", isDefault: true, new BrandFace { LegalName = "Nordlicht Versicherung AG", Methods = ["card"] }, portal.Clock));
+            return Task.FromResult<Outcome<int>>(1);
+        });
+        var number = 0;
+        var create = portal.Get<CreatePaymentRequest>();
+        var (perSecond, p99) = await Load.RunAsync(32, time, async () =>
+        {
+            var outcome = await create.Run(Input(Interlocked.Increment(ref number)), new SendChoice(["email"], AttachPdf: false), null, Agent, CancellationToken.None);
+            if (outcome.Reason is { } refusal)
+            {
+                throw new InvalidOperationException(refusal.Code + string.Join(' ', refusal.Faults));
+            }
+        });
+        return new Round(baseline, perSecond, FormattableString.Invariant($"p99 {p99:N1} ms"));
+    }
+
+    private static PaymentRequestInput Input(int number) => new()
+    {
+        Reference = FormattableString.Invariant($"INV-2026-{number:D6}"),
+        Description = "Hausratversicherung 2026",
+        Amount = Money.Of(12950, "EUR"),
+        Recipient = new RecipientInput { Name = "Erika Mustermann", Email = FormattableString.Invariant($"erika{number}@example.org"), CustomerNumber = FormattableString.Invariant($"C-{number}") },
+    };
+}

@@ -1,0 +1,9 @@
+using PaymentPortal.Documents.Invoices;
+
+namespace PaymentPortal.Documents;
+
+/// <summary>What is printed: invoices and payment codes. Needs localization; knows no other slice.</summary>
+public static class DocumentsSlice
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddLocalization().AddSingleton<InvoicePdf>();
+}
