@@ -12,6 +12,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Reports;
 
 namespace PaymentPortal;
 
@@ -30,6 +31,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddProviders();
         builder.Services.AddMessaging();
         builder.Services.AddDocuments();
+        builder.Services.AddReports();
         builder.Services.AddComponents();
         builder.Services.AddJobs();
     }

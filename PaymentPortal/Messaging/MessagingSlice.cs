@@ -9,5 +9,6 @@ public static class MessagingSlice
     {
         services.AddSingleton<IConsequence, OrderMessages>();
         services.AddSingleton<IConsequence, CallOffMessages>();
+        services.AddSingleton<ListRequestMessages>();
     }
 }

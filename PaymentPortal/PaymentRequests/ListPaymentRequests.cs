@@ -58,6 +58,13 @@ public sealed class ListPaymentRequests(IDbContextFactory<PaymentPortalDbContext
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await filter.Apply(db, clock.GetUtcNow()).Take(MostCounted).CountAsync(cancel);
     }
+
+    /// <summary>How many there are, exactly; for filters that are bounded by time.</summary>
+    public async Task<int> CountAll(PaymentRequestFilter filter, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await filter.Apply(db, clock.GetUtcNow()).CountAsync(cancel);
+    }
 }
 
 /// <summary>One page of the list.</summary>

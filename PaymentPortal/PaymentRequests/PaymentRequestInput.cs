@@ -1,3 +1,4 @@
+using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
@@ -33,6 +34,26 @@ public sealed record PaymentRequestInput
     public IReadOnlyList<string> PaymentMethods { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What a request asks for now, to be handed back with a change.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="brand">Key of its brand.</param>
+    public static PaymentRequestInput Of(PaymentRequest request, string brand) => new()
+    {
+        Reference = request.Reference,
+        Description = request.Description,
+        Amount = request.Amount,
+        ExternalId = request.ExternalId,
+        Brand = brand,
+        DueDate = request.DueDate,
+        ExpiresAt = request.ExpiresAt,
+        CountdownDays = request.CountdownDays,
+        Recipient = RecipientInput.Of(request.Recipient),
+        Items = request.Items,
+        PricesIncludeTax = request.PricesIncludeTax,
+        PaymentMethods = request.Methods,
+        Metadata = request.Metadata,
+    };
 }
 
 /// <summary>Who is to pay, unchecked.</summary>
@@ -57,4 +78,19 @@ public sealed record RecipientInput
     public string? City { get; init; }
 
     public string? Country { get; init; }
+
+    /// <summary>A recipient as a form shows it.</summary>
+    public static RecipientInput Of(Recipient recipient) => new()
+    {
+        Name = recipient.Name,
+        Email = recipient.Email,
+        Phone = recipient.Phone,
+        Language = recipient.Language,
+        CustomerNumber = recipient.CustomerNumber,
+        Street = recipient.Address?.Street,
+        HouseNumber = recipient.Address?.HouseNumber,
+        PostalCode = recipient.Address?.PostalCode,
+        City = recipient.Address?.City,
+        Country = recipient.Address?.Country,
+    };
 }

@@ -70,6 +70,9 @@ public sealed record PaymentRequestRow
     /// <summary>Payable by its status, but its expiry has passed and nobody has written that down yet.</summary>
     public bool HasExpired(DateTimeOffset now) => Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now >= ExpiresAt;
 
+    /// <summary>Whether it can be paid at this moment.</summary>
+    public bool IsPayable(DateTimeOffset now) => Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now < ExpiresAt;
+
     /// <summary>Unpaid after its due date.</summary>
     public bool IsOverdue(DateOnly today) => Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && DueDate < today;
 

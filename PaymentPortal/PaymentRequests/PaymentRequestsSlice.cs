@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
+using PaymentPortal.Components;
+using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
+using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests.Drafts;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.PaymentRequests.Pages;
@@ -7,6 +10,7 @@ using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.PaymentRequests.Search;
 using PaymentPortal.PaymentRequests.Timeline;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
 
@@ -28,7 +32,6 @@ public static class PaymentRequestsSlice
         services.AddSingleton<ListPaymentRequests>();
         services.AddSingleton<FindPaymentRequest>();
         services.AddSingleton<ListBrandNames>();
-        services.AddSingleton<ListRequestMessages>();
         services.AddSingleton<FindKnownPayers>();
         services.AddSingleton<FindPayerPast>();
         services.AddSingleton<FindComposerChoices>();
@@ -46,10 +49,12 @@ public static class PaymentRequestsSlice
         services.AddSingleton<StateTeller>();
         services.AddSingleton<StoryStations>();
         services.AddSingleton<ListMethodNames>();
+        services.AddSingleton<LoadRequestView>();
         services.AddSingleton<NoteOpened>();
         services.AddSingleton<ExpirePaymentRequestsJob>();
         services.AddSingleton<AnchorTimelinesJob>();
 
+        services.AddSingleton(new NavEntry(Urls.Requests, "Nav.Requests", Glyphs.List, Permissions.ReadRequests) { Order = 30, Keys = "g a" });
         services.AddSingleton<IConsequence, TrackProgress>();
         services.AddSingleton<IConsequence, IndexForSearch>();
         services.AddSingleton<IConsequence, RememberPayer>();

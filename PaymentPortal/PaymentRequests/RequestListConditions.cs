@@ -17,7 +17,7 @@ public sealed record RequestListConditions(IReadOnlyList<BrandName> Brands, Guid
     public const int ExpiringDays = 3;
 
     /// <summary>The brand that the list is narrowed to, or the default one: its days and its currency count.</summary>
-    public BrandName? Face(string? brand) => Brands.FirstOrDefault(known => known.Key == brand) ?? Brands.FirstOrDefault();
+    public BrandName? Face(string? brand) => Brands.FirstOrDefault(known => known.Key == brand) ?? (Brands.Count == 0 ? null : Brands[0]);
 
     /// <summary>Today, where the brand is at home.</summary>
     public DateOnly Today(string? brand) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, ZoneOf(brand)).DateTime);

@@ -21,6 +21,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.HasOne<PaymentAttempt>().WithMany().HasForeignKey(payment => payment.AttemptId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(payment => new { payment.Provider, payment.ProviderPaymentId }).IsUnique();
         builder.HasIndex(payment => payment.ReceivedAt);
+        builder.HasIndex(payment => payment.SurplusReason).HasFilter("\"SurplusReason\" IS NOT NULL");
     }
 }
 

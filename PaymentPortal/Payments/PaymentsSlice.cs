@@ -11,6 +11,7 @@ public static class PaymentsSlice
     {
         services.AddSingleton<OfferedMethods>();
         services.AddSingleton<ProviderOrders>();
+        services.AddSingleton<ListPayments>();
         services.AddSingleton<StartPayment>();
         services.AddSingleton<RecordPayment>();
         services.AddSingleton<ICallOffAttempts>(provider => provider.GetRequiredService<RecordPayment>());

@@ -20,7 +20,8 @@ public sealed class StatusChips(IStringLocalizer<PaymentRequestsTexts> texts)
     /// <summary>"Paid twice", "paid too late" and their like.</summary>
     public string SurplusWord(string reason) => texts["Surplus." + reason] is { ResourceNotFound: false } word ? word : texts["Surplus.other"];
 
-    private string TimeLeft(TimeSpan left) =>
+    /// <summary>"2 days left", "5 hours left".</summary>
+    public string TimeLeft(TimeSpan left) =>
         left > TimeSpan.FromHours(24) ? Counted("Left.Days", (int)Math.Ceiling(left.TotalDays))
         : left > TimeSpan.FromHours(1) ? Counted("Left.Hours", (int)Math.Ceiling(left.TotalHours))
         : Counted("Left.Minutes", (int)Math.Ceiling(left.TotalMinutes));

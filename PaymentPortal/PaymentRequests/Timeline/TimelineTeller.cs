@@ -14,24 +14,24 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
         var by = entry.ActorKind == ActorKind.Staff && entry.ActorName.Length > 0 ? entry.ActorName : null;
         return entry.Event switch
         {
-            RequestCreated fact => new(Icons.Plus, Tone.Draft, By(by, "Created", Sum(fact.Amount, fact.Currency), setting.CheckWord)),
-            RequestEdited fact => new(Icons.Pen, Tone.Draft, By(by, "Edited", string.Join(", ", fact.Fields.Select(field => Or("Field." + field, field))))) { IsEssential = false },
-            RequestSent fact => new(Icons.Send, Tone.Draft, By(by, fact.Messages.Count == 0 ? "Sent.Silent" : fact.Messages.Any(message => message.AttachPdf) ? "Sent.Email.Pdf" : "Sent.Email")),
-            SendUndone => new(Icons.Return, Tone.Draft, By(by, "SendUndone")),
-            MessageOrdered fact => new(Icons.Bell, Tone.Draft, By(by, fact.Message.Template == "reminder" ? "Ordered.Reminder" : "Ordered.Request")),
-            MessageAccepted => new(Icons.Mail, Tone.Draft, texts["Accepted"]) { IsEssential = false },
-            MessageFailed fact => new(Icons.Warning, Tone.Attention, Or("Failed." + fact.Code, null) ?? texts["Failed.other", fact.Code]),
-            AttemptStarted fact => new(Icons.Card, Tone.Open, texts["Started", setting.NameOf(fact.Method)]),
+            RequestCreated fact => new(Glyphs.Plus, Tone.Draft, By(by, "Created", Sum(fact.Amount, fact.Currency), setting.CheckWord)),
+            RequestEdited fact => new(Glyphs.Pen, Tone.Draft, By(by, "Edited", string.Join(", ", fact.Fields.Select(field => Or("Field." + field, field))))) { IsEssential = false },
+            RequestSent fact => new(Glyphs.Send, Tone.Draft, By(by, fact.Messages.Count == 0 ? "Sent.Silent" : fact.Messages.Any(message => message.AttachPdf) ? "Sent.Email.Pdf" : "Sent.Email")),
+            SendUndone => new(Glyphs.Return, Tone.Draft, By(by, "SendUndone")),
+            MessageOrdered fact => new(Glyphs.Bell, Tone.Draft, By(by, fact.Message.Template == "reminder" ? "Ordered.Reminder" : "Ordered.Request")),
+            MessageAccepted => new(Glyphs.Mail, Tone.Draft, texts["Accepted"]) { IsEssential = false },
+            MessageFailed fact => new(Glyphs.Warning, Tone.Attention, Or("Failed." + fact.Code, null) ?? texts["Failed.other", fact.Code]),
+            AttemptStarted fact => new(Glyphs.Card, Tone.Open, texts["Started", setting.NameOf(fact.Method)]),
             AttemptEnded fact => Ended(fact, setting),
-            TransferAnnounced fact => new(Icons.Transfer, Tone.Open, texts["TransferAnnounced", Sum(fact.Amount, setting.CurrencyCode)]),
-            PaymentAwaited fact => new(Icons.Clock, Tone.Open, texts["Awaited", setting.NameOf(fact.Method), Sum(fact.Amount, setting.CurrencyCode)]),
-            PaymentFellThrough fact => new(Icons.Warning, Tone.Attention, texts["FellThrough", setting.NameOf(fact.Method)]),
+            TransferAnnounced fact => new(Glyphs.Transfer, Tone.Open, texts["TransferAnnounced", Sum(fact.Amount, setting.CurrencyCode)]),
+            PaymentAwaited fact => new(Glyphs.Clock, Tone.Open, texts["Awaited", setting.NameOf(fact.Method), Sum(fact.Amount, setting.CurrencyCode)]),
+            PaymentFellThrough fact => new(Glyphs.Warning, Tone.Attention, texts["FellThrough", setting.NameOf(fact.Method)]),
             PaymentSettled fact => Settled(fact, setting),
-            SurplusRecorded fact => new(Icons.Warning, Tone.Attention, Surplus(fact)) { Detail = texts["Surplus.Detail"] },
-            RequestExpired => new(Icons.Clock, Tone.Draft, texts["Expired"]),
-            RequestCancelled fact => new(Icons.Close, Tone.Draft, By(by, "Cancelled", fact.Reason)),
-            MoneyRefunded fact => new(Icons.Return, Tone.Draft, By(by, "Refunded", Sum(fact.Amount, setting.CurrencyCode))),
-            MoneyChargedBack fact => new(Icons.Warning, Tone.Attention, texts["ChargedBack", Sum(fact.Amount, setting.CurrencyCode)]),
+            SurplusRecorded fact => new(Glyphs.Warning, Tone.Attention, Surplus(fact)) { Detail = texts["Surplus.Detail"] },
+            RequestExpired => new(Glyphs.Clock, Tone.Draft, texts["Expired"]),
+            RequestCancelled fact => new(Glyphs.Close, Tone.Draft, By(by, "Cancelled", fact.Reason)),
+            MoneyRefunded fact => new(Glyphs.Return, Tone.Draft, By(by, "Refunded", Sum(fact.Amount, setting.CurrencyCode))),
+            MoneyChargedBack fact => new(Glyphs.Warning, Tone.Attention, texts["ChargedBack", Sum(fact.Amount, setting.CurrencyCode)]),
             var other => throw new NotSupportedException($"Nobody has written how to tell {other.GetType().Name}."),
         };
     }
@@ -40,9 +40,9 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
     {
         var paid = Sum(fact.Amount, setting.CurrencyCode);
         var sentence = fact.AttemptId is null ? texts["Settled.Transfer", paid] : texts["Settled", paid, setting.NameOf(fact.Method)];
-        return new(Icons.Euro, Tone.Paid, fact.Due == 0 ? sentence : $"{sentence} {texts["Settled.Rest", Sum(fact.Due, setting.CurrencyCode)]}")
+        return new(Glyphs.Euro, Tone.Paid, fact.Due == 0 ? sentence : $"{sentence} {texts["Settled.Rest", Sum(fact.Due, setting.CurrencyCode)]}")
         {
-            Detail = fact.AttemptId is null ? null : texts["Settled.Checked"],
+            Detail = fact.AttemptId is null ? null : texts["Settled.Checked"].Value,
         };
     }
 
@@ -52,11 +52,11 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
         var why = ReasonOf(fact.Reason);
         return fact.Ending switch
         {
-            "refused" => new(Icons.Warning, Tone.Attention, why is null ? texts["Ended.refused", method] : texts["Ended.refused.Why", method, why]) { Detail = texts["Ended.refused.Detail"] },
-            "failed" => new(Icons.Warning, Tone.Attention, why is null ? texts["Ended.failed", method] : texts["Ended.failed.Why", method, why]),
-            "superseded" => new(Icons.Return, Tone.Draft, texts["Ended.superseded", method]) { IsEssential = false },
-            "expired" => new(Icons.Clock, Tone.Draft, texts["Ended.expired", method]) { IsEssential = false },
-            _ => new(Icons.Return, Tone.Draft, texts["Ended.cancelled", method]),
+            "refused" => new(Glyphs.Warning, Tone.Attention, why is null ? texts["Ended.refused", method] : texts["Ended.refused.Why", method, why]) { Detail = texts["Ended.refused.Detail"] },
+            "failed" => new(Glyphs.Warning, Tone.Attention, why is null ? texts["Ended.failed", method] : texts["Ended.failed.Why", method, why]),
+            "superseded" => new(Glyphs.Return, Tone.Draft, texts["Ended.superseded", method]) { IsEssential = false },
+            "expired" => new(Glyphs.Clock, Tone.Draft, texts["Ended.expired", method]) { IsEssential = false },
+            _ => new(Glyphs.Return, Tone.Draft, texts["Ended.cancelled", method]),
         };
     }
 

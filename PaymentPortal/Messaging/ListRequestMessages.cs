@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
-using PaymentPortal.Messaging;
 
-namespace PaymentPortal.PaymentRequests;
+namespace PaymentPortal.Messaging;
 
 /// <summary>What was and will be said to the payer of one request, the newest first.</summary>
 public sealed class ListRequestMessages(IDbContextFactory<PaymentPortalDbContext> contexts)

@@ -1,0 +1,165 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using MudBlazor;
+using PaymentPortal.Background;
+using PaymentPortal.Identity;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests.Pages;
+
+/// <summary>One request with its story. It reads itself again whenever the change feed names it.</summary>
+public sealed partial class PaymentRequestPage
+{
+    private readonly CancellationTokenSource ending = new();
+    private ChangeBatches? changes;
+    private Actor actor = Actor.Payer;
+    private RequestView? view;
+    private Refusal? refusal;
+    private string? done;
+    private string? shownId;
+    private Guid id;
+    private bool canWrite;
+    private bool editing;
+    private bool missing;
+    private bool failed;
+    private bool busy;
+
+    /// <summary>"pr_…".</summary>
+    [Parameter]
+    public string? PublicRequestId { get; set; }
+
+    [Inject]
+    private LoadRequestView Views { get; set; } = null!;
+
+    [Inject]
+    private RemindPayer Remind { get; set; } = null!;
+
+    [Inject]
+    private CancelPaymentRequest Cancel { get; set; } = null!;
+
+    [Inject]
+    private SendPaymentRequest Send { get; set; } = null!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
+    [Inject]
+    private ChangeFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private ILogger<PaymentRequestPage> Logger { get; set; } = null!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Authentication { get; set; } = null!;
+
+    public void Dispose()
+    {
+        changes?.Dispose();
+        ending.Cancel();
+        ending.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var user = (await Authentication).User;
+        actor = user.ToActor();
+        canWrite = user.Can(Permissions.WriteRequests);
+        changes = new ChangeBatches(Feed, Clock, ids => ids.Contains(id) ? InvokeAsync(Load) : Task.CompletedTask);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (shownId == PublicRequestId)
+        {
+            return;
+        }
+
+        shownId = PublicRequestId;
+        missing = !PublicId.TryParse(PublicId.PaymentRequest, PublicRequestId, out id);
+        (view, refusal, done, editing) = (null, null, null, false);
+        if (!missing)
+        {
+            await Load();
+        }
+    }
+
+    private async Task Load()
+    {
+        if (ending.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            view = await Views.Run(id, ending.Token);
+            (missing, failed) = (view is null, false);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+#pragma warning disable CA1031 // Whatever keeps the database from answering, what is there stays, with a way to try again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            failed = true;
+            Log.Failed(Logger, exception);
+        }
+
+        StateHasChanged();
+    }
+
+    private Task Tell(string template) => Act(template == "reminder" ? "Done.Reminded" : "Done.SentAgain", async () =>
+        (await Remind.Run(id, Ids.New(Clock), template, template != "reminder" && view!.Story.Brand.Face.AttachPdf, actor, CancellationToken.None)).Reason);
+
+    private Task SendDraft() => Act("Done.Sent", async () =>
+        (await Send.Run(id, new SendChoice(view!.Request.Recipient.Email is null ? [] : ["email"], view.Story.Brand.Face.AttachPdf), actor, CancellationToken.None)).Reason);
+
+    private async Task CancelRequest()
+    {
+        if (await CancelDialog.Ask(Dialogs, Texts["Cancel.Title", view!.Request.Reference], Texts["Cancel.Act"]) is { } reason)
+        {
+            await Act(null, async () => (await Cancel.Run(id, reason, actor, CancellationToken.None)).Reason);
+        }
+    }
+
+    private async Task Act(string? doneKey, Func<Task<Refusal?>> act)
+    {
+        if (busy)
+        {
+            return; // The same click twice.
+        }
+
+        busy = true;
+        (refusal, done) = (null, null);
+        try
+        {
+            refusal = await act();
+            done = refusal is null && doneKey is not null ? Texts[doneKey].Value : null;
+            await Load();
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+
+    private void Edited(bool now) => editing = now;
+
+    private async Task Saved()
+    {
+        editing = false;
+        (refusal, done) = (null, Texts["Done.Saved"]);
+        await Load();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A request could not be loaded.")]
+        public static partial void Failed(ILogger logger, Exception exception);
+    }
+}

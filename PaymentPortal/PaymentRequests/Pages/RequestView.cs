@@ -1,0 +1,30 @@
+using PaymentPortal.Messaging;
+using PaymentPortal.PaymentRequests.Timeline;
+using PaymentPortal.Payments;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests.Pages;
+
+/// <summary>Everything the page of one request shows, as read at one moment.</summary>
+public sealed record RequestView(
+    PaymentRequestStory Story,
+    IReadOnlyList<PaymentLine> Payments,
+    IReadOnlyList<RequestMessage> Messages,
+    IReadOnlyDictionary<string, string> MethodNames,
+    string Token,
+    CheckWord CheckWord,
+    DateTimeOffset Now)
+{
+    public PaymentRequest Request => Story.Request;
+
+    public PaymentRequestRow Row { get; } = PaymentRequestRow.Of(Story.Request, Story.Progress);
+
+    public TimeZoneInfo Zone { get; } = Story.Brand.TimeZone;
+
+    public TimelineSetting Setting { get; } = new(Story.Request.CurrencyCode, CheckWord.Value, MethodNames);
+
+    /// <summary>What may be done to it now by somebody who may write: its status decides, and whether it still can be paid.</summary>
+    public bool Allows(PaymentRequestVerb verb) => Request.Allows(verb) && (Request.Status == PaymentRequestStatus.Draft || !Row.HasExpired(Now));
+
+    public string MethodName(string key) => Setting.NameOf(key);
+}
