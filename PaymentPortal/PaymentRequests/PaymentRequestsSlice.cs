@@ -37,6 +37,11 @@ public static class PaymentRequestsSlice
         services.AddSingleton<SaveComposerDraft>();
         services.AddSingleton<LoadComposerDraft>();
         services.AddSingleton<ClearComposerDraft>();
+        services.AddSingleton<FaultWords>();
+        services.AddTransient<ComposerDesk>();
+        services.AddTransient<ComposerKeeping>();
+        services.AddTransient<ComposerSending>();
+        services.AddTransient<SecondThoughts>();
         services.AddSingleton<StatusChips>();
         services.AddSingleton<RequestStations>();
         services.AddSingleton<TimelineTeller>();
