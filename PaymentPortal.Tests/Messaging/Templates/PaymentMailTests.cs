@@ -37,7 +37,7 @@ public sealed class PaymentMailTests
         text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => !line.StartsWith("https://", StringComparison.Ordinal)).ShouldAllBe(line => line.Length <= 72);
         text.Split('\n').ShouldContain(line => Regex.IsMatch(line, "^https://pay\\.example/p/[0-9a-z]{32}\r?$"));
 
-        var html = mail.HtmlBody!;
+        var html = System.Net.WebUtility.HtmlDecode(mail.HtmlBody!);
         html.ShouldStartWith("<!DOCTYPE html>");
         html.ShouldContain("<html lang=\"de\"");
         html.ShouldContain("<h1");
