@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using PaymentPortal.Components;
 using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
