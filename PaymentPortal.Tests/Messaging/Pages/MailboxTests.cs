@@ -54,7 +54,6 @@ public sealed class MailboxTests
 
     private static async Task SignInAsync(IPage page, AppHost app)
     {
-        using (var c = new HttpClient(new SocketsHttpHandler())) { var r = await c.GetAsync(new Uri($"{app.Address}sign-in")); ((int)r.StatusCode).ShouldBe(200, (await r.Content.ReadAsStringAsync())[..1500]); }
         await page.GotoAsync($"{app.Address}sign-in");
         await page.GetByTestId("sign-in-email").FillAsync("agent@demo.example");
         await page.GetByTestId("sign-in-password").FillAsync("Demo-1234-Demo");
