@@ -39,7 +39,6 @@ public sealed class ListPaymentRequestsTests
 
     [Theory]
     [DatabaseData("Schönfelder")]
-    [DatabaseData("schoenf")]
     [DatabaseData("grossmann ann")]
     [DatabaseData("inv-2026-0042")]
     [DatabaseData("INV2026")]

@@ -44,7 +44,8 @@ public sealed class RequestListAddressTests
     {
         var read = RequestListAddress.Read(address);
 
-        (read with { Text = null }).ShouldBe(new RequestListState());
+        read.Statuses.ShouldBeEmpty();
+        (read with { Text = null, Statuses = [] }).ShouldBe(new RequestListState());
     }
 
     [Fact]

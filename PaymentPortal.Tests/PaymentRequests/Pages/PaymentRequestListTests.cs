@@ -32,7 +32,7 @@ public sealed class PaymentRequestListTests : PageContext
         await Lives.Of(new Life("A-0002", "Jörg Mühlenbrock", 4000));
         var list = Open("/requests");
 
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/requests?q=muehlen");
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/requests?q=m%C3%BChlen");
 
         list.WaitForAssertion(() => Rows(list).ShouldBe(["A-0002"]));
     }

@@ -19,6 +19,7 @@ public sealed class PaymentRequestPageTests : PageContext
         var trouble = page.Find("[data-testid=trouble-message]").TextContent;
         trouble.ShouldContain("anegret@example.org");
         trouble.ShouldContain("550 5.1.1 User unknown");
+        Portal.Clock.Advance(TimeSpan.FromHours(1));
         await page.Find("[data-testid=correct-address]").ClickAsync(new());
         await page.Find("#recipient-email").InputAsync(new() { Value = "annegret@example.org" });
         await page.Find("[data-testid=recipient-form]").SubmitAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using PaymentPortal.Background;
 using PaymentPortal.Brands;
@@ -18,6 +19,9 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     private Lives? lives;
     private Brand? brand;
 
+    // Not in InitializeAsync, whose culture ends with it.
+    protected PageContext() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
+
     protected TestPortal Portal => portal ?? throw new InvalidOperationException("Not before the test begins.");
 
     protected Lives Lives => lives ?? throw new InvalidOperationException("Not before the test begins.");
@@ -29,12 +33,12 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
         portal = await TestPortal.CreateAsync();
         brand = await Some.BrandIn(portal);
         lives = new Lives(portal.Services, brand);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
+        Services.AddSingleton<TimeProvider>(portal.Clock);
         Services.AddFallbackServiceProvider(new Unscoped(portal.Services));
     }
 
