@@ -182,9 +182,8 @@ public sealed partial class PaymentRequestList
 
     private async Task ShowWaiting() => await Load();
 
-    private async Task Type(ChangeEventArgs change)
+    private async Task Type()
     {
-        typed = change.Value as string;
         var turn = ++typing;
         await Task.Delay(TypingPause, Clock, CancellationToken.None);
         if (turn == typing && !ending.IsCancellationRequested)
