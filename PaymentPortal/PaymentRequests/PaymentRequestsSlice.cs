@@ -20,8 +20,7 @@ public static class PaymentRequestsSlice
     public static void AddPaymentRequests(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(provider => new LinkTokens(LinkKeyFile.ReadOrMake(
-            Path.GetFullPath(provider.GetRequiredService<IOptions<PortalOptions>>().Value.KeysFolder, builder.Environment.ContentRootPath))));
+        services.AddSingleton(provider => new LinkTokens(KeyFile.ReadOrMake(provider, "link-token.key")));
 
         services.AddSingleton<CreatePaymentRequest>();
         services.AddSingleton<EditPaymentRequest>();
@@ -38,6 +37,11 @@ public static class PaymentRequestsSlice
         services.AddSingleton<SaveComposerDraft>();
         services.AddSingleton<LoadComposerDraft>();
         services.AddSingleton<ClearComposerDraft>();
+        services.AddSingleton<FaultWords>();
+        services.AddTransient<ComposerDesk>();
+        services.AddTransient<ComposerKeeping>();
+        services.AddTransient<ComposerSending>();
+        services.AddTransient<SecondThoughts>();
         services.AddSingleton<StatusChips>();
         services.AddSingleton<RequestStations>();
         services.AddSingleton<TimelineTeller>();
