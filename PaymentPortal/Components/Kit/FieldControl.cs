@@ -38,5 +38,8 @@ public abstract class FieldControl : ComponentBase
     /// <summary>"true" when the value is at fault.</summary>
     protected string? Invalid => Error is null ? null : "true";
 
+    /// <summary>For text: bound in both directions, so that an answer of the server never overwrites what was typed since.</summary>
+    protected Task Set(string? value) => ValueChanged.InvokeAsync(value ?? "");
+
     protected Task Change(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string ?? "");
 }
