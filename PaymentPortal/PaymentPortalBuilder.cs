@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Api;
 using PaymentPortal.Background;
+using PaymentPortal.Brands;
+using PaymentPortal.Checkout;
 using PaymentPortal.Components;
 using PaymentPortal.Data;
+using PaymentPortal.Data.Demo;
 using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
@@ -12,6 +15,8 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Notifications;
+using PaymentPortal.Providers.Sandbox;
 using PaymentPortal.Reports;
 
 namespace PaymentPortal;
@@ -26,11 +31,14 @@ public static class PaymentPortalBuilder
         builder.AddHost();
         builder.AddData();
         builder.AddStaffIdentity();
+        builder.Services.AddBrands();
         builder.AddPaymentRequests();
         builder.Services.AddPayments();
         builder.Services.AddProviders();
+        builder.AddSandbox();
         builder.Services.AddMessaging();
         builder.Services.AddDocuments();
+        builder.Services.AddCheckout();
         builder.Services.AddReports();
         builder.Services.AddComponents();
         builder.Services.AddJobs();
@@ -38,20 +46,31 @@ public static class PaymentPortalBuilder
 
     public static void UsePaymentPortal(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
 
         app.MapHealth();
         app.MapIdentity();
+        app.MapMessaging();
         app.MapComponents();
+        app.MapProviderNotifications();
+        app.MapSandbox();
+        app.MapCheckout();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>
     public static async Task PreparePaymentPortal(this WebApplication app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.GetRequiredService<DatabaseStart>().Prepare(app.Services.GetRequiredService<IdentityStart>().Prepare, CancellationToken.None);
+        await app.Services.GetRequiredService<DatabaseStart>().Prepare(FirstRows, CancellationToken.None);
+
+        async Task FirstRows()
+        {
+            await app.Services.GetRequiredService<IdentityStart>().Prepare();
+            await app.Services.GetRequiredService<DemoStart>().Prepare(CancellationToken.None);
+        }
     }
 
     /// <summary>Serves until stopped, or carries out the command that the arguments name.</summary>
@@ -85,6 +104,8 @@ public static class PaymentPortalBuilder
         {
             builder.Logging.ClearProviders().AddJsonConsole();
         }
+
+        services.AddQuietPaths();
     }
 
     /// <summary>The configured address; in development, where none need be set, the one that the server listens on.</summary>

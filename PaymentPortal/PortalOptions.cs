@@ -11,6 +11,9 @@ public sealed class PortalOptions
     /// <summary>Folder of the keys that must not lie in the database; to be backed up apart from it.</summary>
     public string KeysFolder { get; set; } = "";
 
+    /// <summary>Whether a new installation in development gets demo brands and requests. Without meaning outside development.</summary>
+    public bool DemoData { get; set; } = true;
+
     /// <summary>Names every wrong setting at the start.</summary>
     internal sealed class Rules(IHostEnvironment environment) : IValidateOptions<PortalOptions>
     {

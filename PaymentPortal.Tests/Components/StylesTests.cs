@@ -29,15 +29,6 @@ public sealed partial class StylesTests
         Use().Matches(File.ReadAllText(Path.Combine(Folder, sheet))).Select(match => match.Groups[1].Value).Where(name => !known.Contains(name) && !own.Contains(name)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void The_payers_sheet_repeats_the_tokens_without_changing_one()
-    {
-        var known = Tokens(File.ReadAllText(Path.Combine(Folder, "tokens.css"))).ToHashSet();
-        var repeated = Tokens(string.Join('\n', File.ReadLines(Path.Combine(Folder, "payer.css")).Take(3))).ToList();
-        repeated.ShouldNotBeEmpty();
-        repeated.Where(token => !known.Contains(token)).ShouldBeEmpty();
-    }
-
     private static IEnumerable<(string Name, string Value)> Tokens(string css) =>
         Declaration().Matches(css).Select(match => (match.Groups[1].Value, match.Groups[2].Value.Trim()));
 

@@ -57,6 +57,13 @@ public sealed class Brand
         Touch(now);
     }
 
+    /// <summary>Becomes or ceases to be the one that is taken when a request names none; the caller keeps it to exactly one.</summary>
+    public void MarkDefault(bool isDefault, DateTimeOffset now)
+    {
+        IsDefault = isDefault;
+        Touch(now);
+    }
+
     private void Touch(DateTimeOffset now)
     {
         Version++;

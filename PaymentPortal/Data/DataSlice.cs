@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Background;
+using PaymentPortal.Data.Demo;
 
 namespace PaymentPortal.Data;
 
@@ -16,6 +17,7 @@ public static class DataSlice
         services.AddSingleton<ConsequencesInterceptor>();
         services.AddSingleton<SqliteConnectionRules>();
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<DemoStart>();
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (database.Provider == DatabaseProvider.Postgres)
         {

@@ -4,10 +4,20 @@ using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Data;
 
-/// <summary>On PostgreSQL each unit has its own transaction. Where two collide (version, unique index, serialisation, deadlock) the loser is run again and decides on what the winner left.</summary>
+/// <summary>On PostgreSQL each unit has its own transaction. Where two collide (version, unique index, a rule of the database, serialisation, deadlock) the loser is run again and decides on
+/// what the winner left. Who lost twice queues: losers run one after the other, so that even a crowd around one row gets through.</summary>
 internal sealed class PostgresWriteDoor(IDbContextFactory<PaymentPortalDbContext> contexts) : WriteDoor
 {
-    private const int MostTries = 20;
+    private const int MostTries = 50;
+
+    /// <summary>A rule that is still broken after so many fresh looks is broken by the unit itself, not by another one's timing.</summary>
+    private const int MostTriesAgainstRules = 5;
+
+    /// <summary>From this try on a unit queues.</summary>
+    private const int FirstQueuedTry = 3;
+
+    /// <summary>Key of the queue's advisory lock; the same on every node.</summary>
+    private const long Queue = 0x5061_7950_6f72_7461;
 
     public override async Task<Outcome<T>> Write<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel)
     {
@@ -15,20 +25,25 @@ internal sealed class PostgresWriteDoor(IDbContextFactory<PaymentPortalDbContext
         {
             try
             {
-                return await Once(unit, cancel);
+                return await Once(unit, queues: tries >= FirstQueuedTry, cancel);
             }
-            catch (Exception exception) when (tries < MostTries && IsCollision(exception))
+            catch (Exception exception) when (tries < MostTries && IsCollision(exception, tries))
             {
                 // The loser steps aside for a moment that differs between losers, so that they do not meet again.
-                await Task.Delay(Random.Shared.Next(1, 4 * tries), cancel);
+                await Task.Delay(Random.Shared.Next(1, 5 * Math.Min(tries, 10)), cancel);
             }
         }
     }
 
-    private async Task<Outcome<T>> Once<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel)
+    private async Task<Outcome<T>> Once<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, bool queues, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (queues)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Queue})", cancel);
+        }
+
         var outcome = await unit(db);
         if (outcome is Outcome<T>.Done)
         {
@@ -44,10 +59,11 @@ internal sealed class PostgresWriteDoor(IDbContextFactory<PaymentPortalDbContext
         return outcome;
     }
 
-    private static bool IsCollision(Exception exception) => exception switch
+    private static bool IsCollision(Exception exception, int tries) => exception switch
     {
         DbUpdateConcurrencyException => true,
-        DbUpdateException { InnerException: { } inner } => IsCollision(inner),
+        DbUpdateException { InnerException: { } inner } => IsCollision(inner, tries),
+        PostgresException { SqlState: PostgresErrorCodes.CheckViolation } => tries < MostTriesAgainstRules,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
         _ => false,
     };

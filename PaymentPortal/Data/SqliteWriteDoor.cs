@@ -90,6 +90,8 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
         await using var transaction = connection.BeginTransaction(deferred: false);
         while (group.Count < LargestGroup && waiting.Reader.TryRead(out var unit))
         {
+            // From here on it is answered with the group, whatever breaks.
+            group.Add(unit);
             await transaction.SaveAsync(Savepoint);
             await using var db = contextOn(connection);
             db.Database.AutoSavepointsEnabled = false;
@@ -104,8 +106,6 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
                 await transaction.RollbackAsync(Savepoint);
                 await transaction.ReleaseAsync(Savepoint);
             }
-
-            group.Add(unit);
         }
 
         await transaction.CommitAsync();

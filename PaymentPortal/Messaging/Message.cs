@@ -66,7 +66,15 @@ public sealed class Message
     }
 
     /// <summary>The last safe moment: from here on the other side may have got it, so a crash leaves it <see cref="MessageStatus.Unclear"/> instead of sending it twice.</summary>
-    public void BeginTransmission() => Status = MessageStatus.Transmitting;
+    /// <param name="until">When nobody has heard of it by then, its outcome is not known.</param>
+    public void BeginTransmission(DateTimeOffset until)
+    {
+        Status = MessageStatus.Transmitting;
+        LeasedUntil = until;
+    }
+
+    /// <summary>Lays it down untouched, for whoever looks next.</summary>
+    public void Release() => LeasedUntil = null;
 
     /// <summary>The other side took it over.</summary>
     public void Accept(DateTimeOffset now)

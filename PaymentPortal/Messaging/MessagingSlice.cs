@@ -1,4 +1,11 @@
+using Microsoft.Extensions.Options;
+using PaymentPortal.Components;
+using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
+using PaymentPortal.Identity;
+using PaymentPortal.Messaging.Email;
+using PaymentPortal.Messaging.Templates;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Messaging;
 
@@ -9,6 +16,38 @@ public static class MessagingSlice
     {
         services.AddSingleton<IConsequence, OrderMessages>();
         services.AddSingleton<IConsequence, CallOffMessages>();
+        services.AddSingleton<MailWords>();
+        services.AddSingleton<MessageWords>();
+        services.AddSingleton<RenderMessage>();
+        services.AddSingleton<PreviewMessage>();
+        services.AddSingleton<ListMessages>();
+        services.AddSingleton<ReadMessage>();
+        services.AddSingleton<ListMailbox>();
+        services.AddSingleton(new NavEntry(Urls.Mailbox, "Nav.Mailbox", Glyphs.Inbox, Permissions.ReadMailbox) { Order = 40 });
+        AddEmail(services);
+        AddSending(services);
+    }
+
+    private static void AddEmail(IServiceCollection services)
+    {
+        services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptions.Rules>();
+        services.AddSingleton<EmailSender>();
+        services.AddSingleton<SmtpPool>();
+        services.AddSingleton<LocalMailbox>();
+        services.AddSingleton<SmtpChannel>();
+        services.AddSingleton<IMessageChannel>(provider => provider.GetRequiredService<IOptions<SmtpOptions>>().Value.Host.Length > 0
+            ? provider.GetRequiredService<SmtpChannel>()
+            : provider.GetRequiredService<LocalMailbox>());
+    }
+
+    private static void AddSending(IServiceCollection services)
+    {
+        services.AddSingleton<ParkLostMessages>();
+        services.AddSingleton<TakeUpMessages>();
+        services.AddSingleton<DeliverMessage>();
+        services.AddSingleton<MessageDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<MessageDispatcher>());
         services.AddSingleton<ListRequestMessages>();
     }
 }

@@ -109,6 +109,25 @@ public sealed partial class PaymentRequest
         Tell(fact, actor, now);
     }
 
+    /// <summary>Money that was due went back to the payer; refused when it is more than is left of it.</summary>
+    public Refusal? Refund(Guid refundId, long amount, Actor actor, DateTimeOffset now)
+    {
+        if (amount <= 0 || amount > AmountPaid - AmountRefunded)
+        {
+            var verbForStatus = PaymentRequestTransitions.Apply(Status, PaymentRequestVerb.RefundFully);
+            return verbForStatus.Reason ?? new Refusal("refund-too-large", "No more can go back than was paid.");
+        }
+
+        if (Go(AmountRefunded + amount == AmountPaid ? PaymentRequestVerb.RefundFully : PaymentRequestVerb.RefundPart) is { } refusal)
+        {
+            return refusal;
+        }
+
+        AmountRefunded += amount;
+        Tell(new MoneyRefunded(refundId, amount), actor, now);
+        return null;
+    }
+
     /// <summary>The payer's bank took a payment back.</summary>
     public Refusal? ChargeBack(Guid chargebackId, long amount, Actor actor, DateTimeOffset now)
     {
@@ -120,4 +139,7 @@ public sealed partial class PaymentRequest
         Tell(new MoneyChargedBack(chargebackId, amount), actor, now);
         return null;
     }
+
+    /// <summary>The payer's bank took money back that had not been due: nothing is owed back any more, and the status has nothing to do with it.</summary>
+    public void ChargeBackSurplus(SurplusChargedBack fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
 }

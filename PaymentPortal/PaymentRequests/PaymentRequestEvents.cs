@@ -23,6 +23,7 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(RequestCancelled), "cancelled")]
 [JsonDerivedType(typeof(MoneyRefunded), "refunded")]
 [JsonDerivedType(typeof(MoneyChargedBack), "charged-back")]
+[JsonDerivedType(typeof(SurplusChargedBack), "surplus-charged-back")]
 public abstract record PaymentRequestEvent;
 
 /// <summary>It was made.</summary>
@@ -83,6 +84,9 @@ public sealed record MoneyRefunded(Guid RefundId, long Amount) : PaymentRequestE
 
 /// <summary>The payer's bank took money back.</summary>
 public sealed record MoneyChargedBack(Guid ChargebackId, long Amount) : PaymentRequestEvent;
+
+/// <summary>The payer's bank took money back that had not been due.</summary>
+public sealed record SurplusChargedBack(Guid PaymentId, long Amount, string Currency) : PaymentRequestEvent;
 
 /// <summary>A message that the payer is to get.</summary>
 /// <param name="MessageId">The id of the row to be; it is also the intent, so an order carried out twice makes one row.</param>

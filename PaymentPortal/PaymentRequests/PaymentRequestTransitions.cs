@@ -41,9 +41,9 @@ public static class PaymentRequestTransitions
         (Open, Cancel) => Cancelled,
         (Open, RefundPart or RefundFully or ChargeBack) => NothingPaid,
 
-        (Processing, Edit or TakeBack or SendAgain or StartAttempt or Expire or Cancel or RefundPart or RefundFully or ChargeBack) => UnderWay,
+        (Processing, Edit or TakeBack or SendAgain or StartAttempt or Expire or Cancel or RefundPart or RefundFully) => UnderWay,
         (Processing, Send) => AlreadySent,
-        (Processing, AwaitConfirmation or RecordSurplus) => Processing,
+        (Processing, AwaitConfirmation or RecordSurplus or ChargeBack) => Processing,
         (Processing, ReopenUnpaid) => Open,
         (Processing, ReopenPartlyPaid or SettlePart) => PartiallyPaid,
         (Processing, SettleFully) => Paid,
@@ -81,12 +81,12 @@ public static class PaymentRequestTransitions
 
         (Refunded, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (Refunded, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (Refunded, RecordSurplus) => Refunded,
-        (Refunded, RefundPart or RefundFully or ChargeBack) => MoneyIsBack,
+        (Refunded, RecordSurplus or ChargeBack) => Refunded,
+        (Refunded, RefundPart or RefundFully) => MoneyIsBack,
 
         (ChargedBack, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (ChargedBack, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (ChargedBack, RecordSurplus) => ChargedBack,
-        (ChargedBack, RefundPart or RefundFully or ChargeBack) => MoneyIsBack,
+        (ChargedBack, RecordSurplus or ChargeBack) => ChargedBack,
+        (ChargedBack, RefundPart or RefundFully) => MoneyIsBack,
     };
 }

@@ -20,8 +20,7 @@ public static class PaymentRequestsSlice
     public static void AddPaymentRequests(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(provider => new LinkTokens(LinkKeyFile.ReadOrMake(
-            Path.GetFullPath(provider.GetRequiredService<IOptions<PortalOptions>>().Value.KeysFolder, builder.Environment.ContentRootPath))));
+        services.AddSingleton(provider => new LinkTokens(KeyFile.ReadOrMake(provider, "link-token.key")));
 
         services.AddSingleton<CreatePaymentRequest>();
         services.AddSingleton<EditPaymentRequest>();

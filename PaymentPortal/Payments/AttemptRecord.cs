@@ -13,23 +13,19 @@ internal sealed class AttemptRecord(PaymentAttempt attempt, PaymentRequest reque
 {
     private readonly Actor actor = Actor.Provider(attempt.Provider);
 
-    /// <summary>Records what is new and answers the payments to add.</summary>
+    private readonly List<Payment> received = [];
+
+    /// <summary>Records what is new and answers the payments to add. What was taken back is left to <see cref="TakeBack"/>, which belongs into a save of its own:
+    /// money that came and went before anybody looked has to pass through every status on its way.</summary>
     /// <param name="state">The provider's word.</param>
     /// <param name="ending">How an attempt that was called off ends.</param>
     public IReadOnlyList<Payment> Apply(ProviderState state, PaymentAttemptState ending)
     {
-        var received = new List<Payment>();
         foreach (var capture in state.Captures)
         {
-            var payment = known.Concat(received).FirstOrDefault(payment => payment.ProviderPaymentId == capture.Id);
-            if (payment is null)
+            if (Find(capture) is null)
             {
-                received.Add(payment = Receive(capture));
-            }
-
-            if (capture.ChargedBack)
-            {
-                ChargeBack(payment);
+                received.Add(Receive(capture));
             }
         }
 
@@ -37,9 +33,33 @@ internal sealed class AttemptRecord(PaymentAttempt attempt, PaymentRequest reque
         {
             ApplyWithoutMoney(state, ending);
         }
+        else if (attempt.IsLive)
+        {
+            // The provider names money that belongs to another attempt; this one is still unknown.
+            attempt.AskAgain(now);
+        }
 
         return received;
     }
+
+    /// <summary>Records which of the payments the payer's bank has taken back.</summary>
+    public void TakeBack(ProviderState state)
+    {
+        foreach (var payment in state.Captures.Where(capture => capture.ChargedBack).Select(Find).OfType<Payment>().Where(payment => payment.AttemptId == attempt.Id && payment.ChargedBackAt is null))
+        {
+            payment.ChargeBack(now);
+            if (payment.Kind == PaymentKind.Settlement)
+            {
+                request.ChargeBack(payment.Id, payment.AmountValue, actor, now);
+            }
+            else
+            {
+                request.ChargeBackSurplus(new SurplusChargedBack(payment.Id, payment.AmountValue, payment.CurrencyCode), actor, now);
+            }
+        }
+    }
+
+    private Payment? Find(ProviderCapture capture) => known.Concat(received).FirstOrDefault(payment => payment.ProviderPaymentId == capture.Id);
 
     private Payment Receive(ProviderCapture capture)
     {
@@ -51,20 +71,15 @@ internal sealed class AttemptRecord(PaymentAttempt attempt, PaymentRequest reque
         if (surplus is not null)
         {
             request.RecordSurplus(new SurplusRecorded(id, attempt.Id, attempt.Method, amount.Value, amount.Currency.Code, surplus), actor, now);
-            request.StopAwaiting(attempt.Id, attempt.Method, actor, now);
+            if (attempt.IsLive)
+            {
+                // Only what this attempt awaited ends with it; money of an old attempt says nothing about the one that is under way.
+                request.StopAwaiting(attempt.Id, attempt.Method, actor, now);
+            }
         }
 
         attempt.End(PaymentAttemptState.Succeeded, surplus, now);
         return Payment.Receive(id, attempt, capture.Id, amount, surplus, now);
-    }
-
-    private void ChargeBack(Payment payment)
-    {
-        if (payment.ChargedBackAt is null)
-        {
-            payment.ChargeBack(now);
-            request.ChargeBack(payment.Id, payment.AmountValue, actor, now);
-        }
     }
 
     private void ApplyWithoutMoney(ProviderState state, PaymentAttemptState ending)

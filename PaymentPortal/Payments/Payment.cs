@@ -52,6 +52,20 @@ public sealed class Payment
         ReceivedAt = now,
     };
 
+    /// <summary>Money that a bank brought without an attempt, and that was due.</summary>
+    public static Payment ReceiveTransfer(Guid id, Guid paymentRequestId, string provider, string providerPaymentId, string method, Money amount, DateTimeOffset now) => new()
+    {
+        Id = id,
+        PaymentRequestId = paymentRequestId,
+        Provider = provider,
+        ProviderPaymentId = providerPaymentId,
+        Method = method,
+        AmountValue = amount.Value,
+        CurrencyCode = amount.Currency.Code,
+        Kind = PaymentKind.Settlement,
+        ReceivedAt = now,
+    };
+
     /// <summary>The payer's bank took it back.</summary>
     public void ChargeBack(DateTimeOffset now) => ChargedBackAt ??= now;
 }

@@ -21,7 +21,7 @@ public sealed class ProviderOrders(IDbContextFactory<PaymentPortalDbContext> con
             request.Reference,
             request.Description,
             language,
-            address.Of($"/p/{tokens.Of(request.Id)}/result"),
+            address.Of($"{Urls.Result(tokens.Of(request.Id))}?lang={Uri.EscapeDataString(language)}"),
             address.Of($"/providers/{attempt.Provider}/notifications"),
             request.ExpiresAt);
     }

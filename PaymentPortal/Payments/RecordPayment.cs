@@ -15,8 +15,14 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
     /// <summary>Reads the provider's state of an attempt and records it. False when the provider gave no clear answer; the attempt stays live and is asked about again.</summary>
     public async Task<bool> Run(Guid attemptId, CancellationToken cancel)
     {
-        if (await Find(attemptId, cancel) is not { } attempt || providers.Find(attempt.Provider) is not { } provider)
+        if (await Find(attemptId, cancel) is not { } attempt)
         {
+            return false;
+        }
+
+        if (providers.Find(attempt.Provider) is not { } provider)
+        {
+            await AskAgain(attemptId, cancel);
             return false;
         }
 
@@ -31,15 +37,16 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
             await Write(attemptId, state, PaymentAttemptState.Cancelled, cancel);
             return true;
         }
-        catch (ProviderUnclearException exception)
+        catch (Exception exception) when (exception is ProviderUnclearException or ProviderRefusedException)
         {
+            // A provider that refuses to answer has not said what became of the money.
             Log.Unclear(log, exception, attemptId);
             await AskAgain(attemptId, cancel);
             return false;
         }
     }
 
-    /// <summary>Calls an attempt off at its provider and records what came of it, be it money. False when the provider gave no clear answer.</summary>
+    /// <summary>Calls an attempt off at its provider and records what came of it, be it money. False when the provider gave no clear answer or would not let go of it.</summary>
     /// <param name="attemptId">The attempt.</param>
     /// <param name="ending">How a successful call-off is written down.</param>
     public async Task<bool> CallOff(Guid attemptId, PaymentAttemptState ending, CancellationToken cancel)
@@ -51,10 +58,11 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
 
         try
         {
-            await Write(attemptId, await provider.Cancel(attempt.Id, attempt.ProviderReference, cancel), ending, cancel);
-            return true;
+            var state = await provider.Cancel(attempt.Id, attempt.ProviderReference, cancel);
+            await Write(attemptId, state, ending, cancel);
+            return state.Phase is not (ProviderPhase.Open or ProviderPhase.Unknown);
         }
-        catch (ProviderUnclearException exception)
+        catch (Exception exception) when (exception is ProviderUnclearException or ProviderRefusedException)
         {
             Log.Unclear(log, exception, attemptId);
             return false;
@@ -82,12 +90,21 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
     {
         var attempt = await db.PaymentAttempts.SingleAsync(attempt => attempt.Id == attemptId, cancel);
         var request = await db.PaymentRequests.SingleAsync(request => request.Id == attempt.PaymentRequestId, cancel);
-        var known = await db.Payments.Where(payment => payment.Provider == attempt.Provider && payment.AttemptId == attemptId).ToListAsync(cancel);
-        db.AddRange(new AttemptRecord(attempt, request, known, clock.GetUtcNow()).Apply(state, ending));
+        var captures = state.Captures.Select(capture => capture.Id).ToList();
+        var known = await db.Payments.Where(payment => payment.Provider == attempt.Provider && captures.Contains(payment.ProviderPaymentId)).ToListAsync(cancel);
+        var record = new AttemptRecord(attempt, request, known, clock.GetUtcNow());
+        db.AddRange(record.Apply(state, ending));
+        if (state.Captures.Any(capture => capture.ChargedBack))
+        {
+            await db.SaveChangesAsync(cancel);
+            record.TakeBack(state);
+        }
+
         return true;
     }, cancel);
 
-    private Task AskAgain(Guid attemptId, CancellationToken cancel) => door.Write<bool>(async db =>
+    /// <summary>Has an attempt asked about later, ever more rarely.</summary>
+    internal Task AskAgain(Guid attemptId, CancellationToken cancel) => door.Write<bool>(async db =>
     {
         (await db.PaymentAttempts.SingleAsync(attempt => attempt.Id == attemptId, cancel)).AskAgain(clock.GetUtcNow());
         return true;

@@ -33,6 +33,15 @@ public static class Urls
     /// <summary>The code that opens the payer's page on a phone.</summary>
     public static string QrCode(string token) => $"{Pay(token)}/qr.svg";
 
+    /// <summary>The code that fills in a transfer in a banking app, as a picture to save.</summary>
+    public static string TransferCode(string token) => $"{Pay(token)}/transfer-qr.png";
+
+    /// <summary>The payer pages' style sheet in a brand's tones; its version makes it another address, so that it can be kept for ever.</summary>
+    public static string PayerSheet(string brandKey, string version) => $"/brand/{Part(brandKey)}/{Part(version)}/payer.css";
+
+    /// <summary>A brand's logo, kept for ever like its sheet.</summary>
+    public static string BrandLogo(string brandKey, int version) => $"/brand/{Part(brandKey)}/{version}/logo";
+
     /// <summary>The picture of a button for mails.</summary>
     public static string ButtonPicture(string token) => $"{Pay(token)}/button.png";
 

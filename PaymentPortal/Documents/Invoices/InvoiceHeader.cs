@@ -10,6 +10,7 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
     private const int AddressLines = 6;
 
     private readonly Letterhead sender = invoice.Letterhead;
+    private readonly float labelWidth = TextMeasure.Widest([words["InvoiceNumber"], words["DueDate"], words["PayableUntil"]], look.Label) + 2;
 
     public void Compose(Page page)
     {
@@ -83,8 +84,6 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
         AddFact(column, "Website", PrintedText.Of(sender.Website, 80));
     }
 
-    private float LabelWidth() => TextMeasure.Widest([words["InvoiceNumber"], words["DueDate"], words["PayableUntil"]], look.Label) + 2;
-
     private void AddFact(Column column, string label, string value, bool strong = false)
     {
         if (value.Length == 0)
@@ -95,7 +94,7 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
         column.Item().Row(row =>
         {
             row.Spacing = 6;
-            row.ConstantItem(LabelWidth()).Text(words[label], look.Label);
+            row.ConstantItem(labelWidth).Text(words[label], look.Label);
             row.RelativeItem().Text(value, strong ? look.Small.Bold() : look.Small);
         });
     }

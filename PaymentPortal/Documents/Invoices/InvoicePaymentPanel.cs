@@ -10,6 +10,7 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
 {
     private static readonly float CodeSide = Mm(30);
 
+    private readonly float labelWidth = TextMeasure.Widest([words["Payee"], words["Amount"], words["TransferReference"]], look.Label) + 1;
     private readonly string reference = invoice.TransferReference.Length > 0 ? invoice.TransferReference : invoice.Reference;
 
     public void Compose(Column column)
@@ -80,8 +81,6 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
         }
     }
 
-    private float LabelWidth() => TextMeasure.Widest([words["Payee"], words["Amount"], words["TransferReference"]], look.Label) + 1;
-
     private void AddFact(Column column, string label, string value)
     {
         if (value.Length > 0)
@@ -89,7 +88,7 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
             column.Item().Row(row =>
             {
                 row.Spacing = 5;
-                row.ConstantItem(LabelWidth()).Text(words[label], look.Label);
+                row.ConstantItem(labelWidth).Text(words[label], look.Label);
                 row.RelativeItem().Text(value, look.Small);
             });
         }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using HarfBuzzSharp;
 using SkiaSharp;
@@ -11,6 +12,9 @@ internal sealed class FontFace
     private readonly SKTypeface typeface;
     private readonly ConcurrentDictionary<float, SKFont> sizes = new();
 
+    // Asked for every letter of every text: one bit each for the basic plane, read once.
+    private readonly BitArray letters;
+
     public FontFace(Stream file)
     {
         using var content = SKData.Create(file);
@@ -20,6 +24,7 @@ internal sealed class FontFace
         Shaping = new Font(face);
         Shaping.SetScale(typeface.UnitsPerEm, typeface.UnitsPerEm);
         Shaping.SetFunctionsOpenType();
+        letters = new BitArray([.. typeface.GetGlyphs([.. Enumerable.Range(0, 0x10000)]).Select(glyph => glyph != 0)]);
     }
 
     /// <summary>HarfBuzz's font in font units.</summary>
@@ -27,7 +32,7 @@ internal sealed class FontFace
 
     public int UnitsPerEm => typeface.UnitsPerEm;
 
-    public bool Has(int codePoint) => typeface.ContainsGlyph(codePoint);
+    public bool Has(int codePoint) => codePoint < letters.Count ? letters[codePoint] : typeface.ContainsGlyph(codePoint);
 
     /// <summary>Skia's font in a size, made once.</summary>
     public SKFont At(float size) => sizes.GetOrAdd(size, points => new SKFont(typeface, points)

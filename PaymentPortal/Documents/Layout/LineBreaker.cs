@@ -65,21 +65,35 @@ internal static class LineBreaker
             yield break;
         }
 
-        var (start, taken) = (0, 0f);
-        for (var index = 0; index < word.Text.Length;)
+        var rest = word.Text;
+        for (var piece = LongestPiece(rest, word.Style, width); piece.Text.Length < rest.Length; piece = LongestPiece(rest, word.Style, width))
         {
-            var length = StringInfo.GetNextTextElementLength(word.Text, index);
-            var letter = TextShaper.Shape(word.Text.Substring(index, length), word.Style).Sum(run => run.Width);
-            if (index > start && taken + letter > width)
-            {
-                yield return TextWord.Of(word.Text[start..index], word.Style);
-                (start, taken) = (index, 0);
-            }
-
-            taken += letter;
-            index += length;
+            yield return piece;
+            rest = rest[piece.Text.Length..];
         }
 
-        yield return TextWord.Of(word.Text[start..], word.Style, word.EndsLine);
+        yield return TextWord.Of(rest, word.Style, word.EndsLine);
+    }
+
+    /// <summary>As many letters as fit the width, at least one. Letters are added up first; kerning may then cost the last ones their place.</summary>
+    private static TextWord LongestPiece(string text, TextStyle style, float width)
+    {
+        var ends = new List<int>();
+        var taken = 0f;
+        for (var index = 0; index < text.Length && (taken <= width || ends.Count == 0);)
+        {
+            var length = StringInfo.GetNextTextElementLength(text, index);
+            taken += TextShaper.Shape(text.Substring(index, length), style).Sum(run => run.Width);
+            index += length;
+            ends.Add(index);
+        }
+
+        var piece = TextWord.Of(text[..ends[^1]], style);
+        for (var last = ends.Count - 2; last >= 0 && piece.Width - piece.Hanging > width + Size.Tolerance; last--)
+        {
+            piece = TextWord.Of(text[..ends[last]], style);
+        }
+
+        return piece;
     }
 }

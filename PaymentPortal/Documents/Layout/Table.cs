@@ -19,7 +19,7 @@ public sealed class Table : Element
 
     public void Row(Action<TableRow> compose) => rows.Add(Compose(compose));
 
-    /// <summary>Writes the row that stands at a break, given how many rows are above it.</summary>
+    /// <summary>Writes the row that stands at a break, given how many rows are above it. It is as high wherever it stands.</summary>
     public void Carry(Action<TableRow, int> compose) => carry = compose;
 
     public override SpacePlan Measure(Size available, Sheet sheet)
@@ -54,14 +54,15 @@ public sealed class Table : Element
 
     private (int Placed, float Height) Plan(Size available, Sheet sheet)
     {
-        var y = HeightOf(head, available, sheet) + (next > 0 ? HeightOf(Carried(next), available, sheet) : 0);
+        var carriedHeight = HeightOf(Carried(rows.Count), available, sheet);
+        var y = HeightOf(head, available, sheet) + (next > 0 ? carriedHeight : 0);
         for (var index = next; index < rows.Count; index++)
         {
             var below = y + HeightOf(rows[index], available, sheet);
-            var closing = index == rows.Count - 1 ? 0 : HeightOf(Carried(index + 1), available, sheet);
+            var closing = index == rows.Count - 1 ? 0 : carriedHeight;
             if (below + closing > available.Height + Size.Tolerance)
             {
-                return (index - next, y + (index > next ? HeightOf(Carried(index), available, sheet) : 0));
+                return (index - next, y + (index > next ? carriedHeight : 0));
             }
 
             y = below;

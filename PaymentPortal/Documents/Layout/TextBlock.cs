@@ -7,6 +7,7 @@ public sealed class TextBlock : Element
     private List<TextLine>? lines;
     private float setWidth;
     private bool changesByPage;
+    private (int Number, int Count) setFor;
     private int next;
 
     /// <summary>0 sets the lines left, 1 right, 0.5 in the middle.</summary>
@@ -64,10 +65,11 @@ public sealed class TextBlock : Element
 
     private List<TextLine> Set(float width, Sheet sheet)
     {
-        if (lines is null || changesByPage || Math.Abs(width - setWidth) > Size.Tolerance)
+        if (lines is null || (changesByPage && setFor != (sheet.Number, sheet.Count)) || Math.Abs(width - setWidth) > Size.Tolerance)
         {
             lines = LineBreaker.Lines(spans.SelectMany(span => LineBreaker.Words(span.Text(sheet), span.Style)), width);
             setWidth = width;
+            setFor = (sheet.Number, sheet.Count);
         }
 
         return lines;

@@ -7,6 +7,9 @@ namespace PaymentPortal.Documents.Layout;
 /// <summary>Turns text into glyphs: splits it where the face changes, then lets HarfBuzz kern and place each part.</summary>
 internal static class TextShaper
 {
+    [ThreadStatic]
+    private static Buffer? shared;
+
     public static IReadOnlyList<GlyphRun> Shape(string text, TextStyle style)
     {
         var runs = new List<GlyphRun>(1);
@@ -36,7 +39,8 @@ internal static class TextShaper
 
     private static GlyphRun Shape(ReadOnlySpan<char> text, FontFace face, float size)
     {
-        using var buffer = new Buffer();
+        var buffer = shared ??= new Buffer();
+        buffer.ClearContents();
         buffer.AddUtf16(text);
         buffer.GuessSegmentProperties();
         face.Shaping.Shape(buffer);

@@ -8,7 +8,7 @@ internal sealed record TextWord(string Text, TextStyle Style, IReadOnlyList<Glyp
         var runs = TextShaper.Shape(text, style);
         var width = runs.Sum(run => run.Width);
         var spaces = text.Length - text.AsSpan().TrimEnd(' ').Length;
-        var hanging = spaces == 0 ? 0 : spaces * TextShaper.Shape(" ", style)[0].Width;
-        return new TextWord(text, style, runs, width, Math.Min(width, hanging), endsLine);
+        var hanging = spaces == 0 || runs[^1].Glyphs.Length < spaces ? 0 : runs[^1].Width - runs[^1].Positions[^spaces].X;
+        return new TextWord(text, style, runs, width, hanging, endsLine);
     }
 }

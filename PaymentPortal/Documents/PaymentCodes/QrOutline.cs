@@ -8,89 +8,69 @@ public static class QrOutline
     /// <summary>Corners of each polygon in modules; outer edges run clockwise, holes the other way.</summary>
     public static IEnumerable<IReadOnlyList<(int X, int Y)>> Polygons(QrSymbol symbol)
     {
-        var open = new HashSet<(int X, int Y, int Direction)>();
-        for (var y = 0; y < symbol.Size; y++)
-        {
-            for (var x = 0; x < symbol.Size; x++)
-            {
-                AddEdges(symbol, x, y, open);
-            }
-        }
-
+        var edges = OpenEdges(symbol);
         for (var y = 0; y <= symbol.Size; y++)
         {
             for (var x = 0; x <= symbol.Size; x++)
             {
-                while (open.Contains((x, y, 0)))
+                if (edges[x, y, 0])
                 {
-                    yield return Follow((x, y, 0), open);
+                    yield return Follow(x, y, edges);
                 }
             }
         }
     }
 
-    private static void AddEdges(QrSymbol symbol, int x, int y, HashSet<(int X, int Y, int Direction)> open)
+    /// <summary>Which edges start at a corner, by direction: right, down, left, up, always with the dark side at the right hand.</summary>
+    private static bool[,,] OpenEdges(QrSymbol symbol)
     {
-        if (!symbol.IsDark(x, y))
+        var edges = new bool[symbol.Size + 1, symbol.Size + 1, 4];
+        for (var y = 0; y < symbol.Size; y++)
         {
-            return;
+            for (var x = 0; x < symbol.Size; x++)
+            {
+                if (symbol.IsDark(x, y))
+                {
+                    edges[x, y, 0] |= !symbol.IsDark(x, y - 1);
+                    edges[x + 1, y, 1] |= !symbol.IsDark(x + 1, y);
+                    edges[x + 1, y + 1, 2] |= !symbol.IsDark(x, y + 1);
+                    edges[x, y + 1, 3] |= !symbol.IsDark(x - 1, y);
+                }
+            }
         }
 
-        if (!symbol.IsDark(x, y - 1))
-        {
-            open.Add((x, y, 0));
-        }
-
-        if (!symbol.IsDark(x + 1, y))
-        {
-            open.Add((x + 1, y, 1));
-        }
-
-        if (!symbol.IsDark(x, y + 1))
-        {
-            open.Add((x + 1, y + 1, 2));
-        }
-
-        if (!symbol.IsDark(x - 1, y))
-        {
-            open.Add((x, y + 1, 3));
-        }
+        return edges;
     }
 
-    private static List<(int X, int Y)> Follow((int X, int Y, int Direction) start, HashSet<(int X, int Y, int Direction)> open)
+    private static List<(int X, int Y)> Follow(int x, int y, bool[,,] edges)
     {
         var corners = new List<(int X, int Y)>();
-        var edge = start;
-        var before = -1;
-        do
+        for (var (direction, before) = (0, -1); direction >= 0; before = direction, direction = Next(x, y, direction, edges))
         {
-            open.Remove(edge);
-            if (edge.Direction != before)
+            edges[x, y, direction] = false;
+            if (direction != before)
             {
-                corners.Add((edge.X, edge.Y));
+                corners.Add((x, y));
             }
 
-            before = edge.Direction;
-            var (stepX, stepY) = Steps[edge.Direction];
-            edge = Next(edge.X + stepX, edge.Y + stepY, edge.Direction, start, open);
+            x += Steps[direction].X;
+            y += Steps[direction].Y;
         }
-        while (edge != start);
 
         return corners;
     }
 
-    // Where two dark areas touch at a corner, turning right keeps them apart.
-    private static (int X, int Y, int Direction) Next(int x, int y, int direction, (int X, int Y, int Direction) start, HashSet<(int X, int Y, int Direction)> open)
+    // Where two dark areas touch at a corner, turning right keeps them apart. No edge left: the outline is back where it began.
+    private static int Next(int x, int y, int direction, bool[,,] edges)
     {
         foreach (var turn in (ReadOnlySpan<int>)[1, 0, 3])
         {
-            var edge = (x, y, (direction + turn) % 4);
-            if (edge == start || open.Contains(edge))
+            if (edges[x, y, (direction + turn) % 4])
             {
-                return edge;
+                return (direction + turn) % 4;
             }
         }
 
-        throw new InvalidOperationException("An outline does not close.");
+        return -1;
     }
 }

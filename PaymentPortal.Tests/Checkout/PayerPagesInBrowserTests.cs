@@ -1,0 +1,58 @@
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.Primitives;
+using PaymentPortal.Support.Browsing;
+using Shouldly;
+using Xunit;
+
+namespace PaymentPortal.Checkout;
+
+/// <summary>Every page of the payer in the browser: pictures to look at, and axe on each.</summary>
+public sealed class PayerPagesInBrowserTests
+{
+    public static TheoryData<string, int, string, bool> Views => new()
+    {
+        { "phone", 390, "de-DE", false },
+        { "small", 320, "de-DE", false },
+        { "dark", 390, "de-DE", true },
+        { "desktop", 1280, "en-GB", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Every_page_is_accessible(string name, int width, string language, bool dark)
+    {
+        await using var scene = await PayerScene.StartAsync();
+        var options = new VisitOptions { Width = width, Height = width < 400 ? 844 : 900, Language = language, Dark = dark, JavaScript = true };
+        await using var visit = await Browser.OpenAsync(options);
+        PaymentRequestDetails InLanguage(PaymentRequestDetails details) => details with { Recipient = details.Recipient with { Language = null } };
+        var open = await scene.Request(InLanguage);
+        var paid = await scene.Request(InLanguage);
+        await scene.Pay(paid);
+        var now = scene.Clock.GetUtcNow();
+        var pages = new List<(string Name, string Path)>
+        {
+            ("open", Urls.Pay(scene.Token(open))),
+            ("transfer", $"{Urls.Result(scene.Token(open))}?by=transfer"),
+            ("paid", Urls.Pay(scene.Token(paid))),
+            ("countdown", Urls.Pay(scene.Token(await scene.Request(details => InLanguage(details) with { ExpiresAt = now.AddHours(50), DueDate = new DateOnly(2026, 11, 20) })))),
+            ("expired", Urls.Pay(scene.Token(await scene.Request(details => InLanguage(details) with { ExpiresAt = now.AddMinutes(1) }, request => request.Expire(now.AddMinutes(2)))))),
+            ("cancelled", Urls.Pay(scene.Token(await scene.Request(InLanguage, request => request.Cancel("Irrtum", Actor.Portal, now))))),
+            ("processing", Urls.Pay(scene.Token(await scene.Request(InLanguage, request => request.AwaitConfirmation(Ids.New(now), "sepaDebit", 12950, Actor.Portal, now))))),
+            ("partly", Urls.Pay(scene.Token(await scene.Request(InLanguage, request => request.Settle(Ids.New(now), null, "card", Money.Of(5000, "EUR"), Actor.Portal, now))))),
+            ("chargedback", Urls.Pay(scene.Token(await scene.Request(InLanguage, request => { request.Settle(Ids.New(now), null, "card", Money.Of(12950, "EUR"), Actor.Portal, now); request.ChargeBack(Ids.New(now), 12950, Actor.Portal, now); })))),
+            ("unknown", "/p/00000000000000000000000000000000"),
+        };
+        foreach (var (page, path) in pages)
+        {
+            await visit.Page.GotoAsync(new Uri(scene.Address, path).AbsoluteUri);
+            await visit.KeepPictureAsync($"{page}-{name}");
+            await visit.Page.ShouldBeAccessibleAsync();
+            (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, page);
+        }
+
+        await visit.Page.GotoAsync(new Uri(scene.Address, pages[0].Path).AbsoluteUri);
+        await visit.Page.Locator("[value=bankTransfer]").CheckAsync();
+        await visit.KeepPictureAsync($"chosen-transfer-{name}");
+        visit.Complaints.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+}

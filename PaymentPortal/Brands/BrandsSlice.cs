@@ -1,0 +1,21 @@
+using PaymentPortal.Components;
+using PaymentPortal.Components.Kit;
+using PaymentPortal.Identity;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Brands;
+
+/// <summary>Who asks for money, and how that looks.</summary>
+public static class BrandsSlice
+{
+    public static void AddBrands(this IServiceCollection services)
+    {
+        services.AddSingleton<ListBrands>();
+        services.AddSingleton<FindBrand>();
+        services.AddSingleton<ChangeBrand>();
+        services.AddSingleton<ChangeBrandLogo>();
+        services.AddSingleton<CreateBrand>();
+        services.AddSingleton<MakeBrandDefault>();
+        services.AddSingleton(new NavEntry(Urls.Brands, "Nav.Brands", Glyphs.Brush, Permissions.ReadSettings) { Order = 100 });
+    }
+}

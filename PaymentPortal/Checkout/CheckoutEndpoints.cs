@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace PaymentPortal.Checkout;
+
+/// <summary>The payer's addresses.</summary>
+public static class CheckoutEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapCheckout(this WebApplication app)
+    {
+        var services = app.Services;
+        var files = services.GetRequiredService<LinkFiles>();
+        var link = app.MapGroup("/p/{token}").AllowAnonymous();
+        link.MapMethods("", Reading, (RequestDelegate)services.GetRequiredService<ShowCheckout>().Run);
+        link.MapMethods("/result", Reading, (RequestDelegate)services.GetRequiredService<ShowResult>().Run);
+        link.MapMethods("/invoice.pdf", Reading, (RequestDelegate)files.Invoice);
+        link.MapMethods("/qr.svg", Reading, (RequestDelegate)files.LinkCode);
+        link.MapMethods("/transfer-qr.png", Reading, (RequestDelegate)files.TransferCode);
+        link.MapPost("/pay", (RequestDelegate)services.GetRequiredService<PostPayment>().Run).WithMetadata(new RequestSizeLimitAttribute(16 * 1024)).DisableAntiforgery();
+        link.MapMethods("/{**rest}", Reading, (RequestDelegate)services.GetRequiredService<OpenLink>().Refuse);
+
+        var brandFiles = services.GetRequiredService<BrandFiles>();
+        var brand = app.MapGroup("/brand/{key}/{version}").AllowAnonymous();
+        brand.MapMethods("/payer.css", Reading, (RequestDelegate)brandFiles.Sheet);
+        brand.MapMethods("/logo", Reading, (RequestDelegate)brandFiles.Logo);
+    }
+}

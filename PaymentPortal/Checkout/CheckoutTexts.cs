@@ -1,0 +1,4 @@
+namespace PaymentPortal.Checkout;
+
+/// <summary>Names the resource with the texts of the payer's pages.</summary>
+public sealed class CheckoutTexts;

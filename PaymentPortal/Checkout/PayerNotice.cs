@@ -1,0 +1,50 @@
+namespace PaymentPortal.Checkout;
+
+/// <summary>What a page tells before anything else; its words stand in the texts under "Notice." and its name.</summary>
+public enum PayerNotice
+{
+    None,
+
+    /// <summary>The provider or the bank refused.</summary>
+    Refused,
+
+    /// <summary>The payer turned back at the provider.</summary>
+    TurnedBack,
+
+    /// <summary>The provider's page ran out.</summary>
+    RanOut,
+
+    /// <summary>The provider could not begin the payment.</summary>
+    Failed,
+
+    /// <summary>The provider gave no answer.</summary>
+    Unreachable,
+
+    /// <summary>The method is not offered, or no longer.</summary>
+    MethodGone,
+
+    /// <summary>No method was chosen.</summary>
+    ChooseMethod,
+
+    /// <summary>Too many tries in a short time.</summary>
+    TooMany,
+
+    /// <summary>The post came from another site.</summary>
+    Foreign,
+}
+
+public static class PayerNotices
+{
+    /// <summary>What is said after an attempt that ended like this.</summary>
+    public static PayerNotice After(string? ending) => ending switch
+    {
+        "refused" => PayerNotice.Refused,
+        "cancelled" => PayerNotice.TurnedBack,
+        "expired" => PayerNotice.RanOut,
+        "failed" => PayerNotice.Failed,
+        _ => PayerNotice.None,
+    };
+
+    /// <summary>Whether it belongs to the choice of a method and stands there.</summary>
+    public static bool IsAtMethods(this PayerNotice notice) => notice is PayerNotice.MethodGone or PayerNotice.ChooseMethod;
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.Extensions.Caching.Memory;
+using PaymentPortal.Checkout.Pages;
+using PaymentPortal.Components;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Checkout;
+
+/// <summary>The payer's pages as bytes: rendered once for each version of request and brand, language and state, and again after a minute, since pages speak of how long is left.</summary>
+public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerSheet sheet, PublicAddress address, TimeProvider clock) : IDisposable
+{
+    private const long MostBytes = 64L * 1024 * 1024;
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+
+    /// <summary>The page of a link.</summary>
+    /// <param name="link">The look-up's row.</param>
+    /// <param name="state">The state derived from it.</param>
+    /// <param name="culture">Its language.</param>
+    /// <param name="place">Which of its pages.</param>
+    /// <param name="round">How often the result was looked at again by itself.</param>
+    public ValueTask<RenderedPage> Get(LinkRow link, PayerState state, CultureInfo culture, PayerPlace place, int round = 0)
+    {
+        var key = new Key(link.RequestId, link.Version, link.BrandVersion, state, culture.Name, place, round, clock.GetUtcNow().UtcTicks / TimeSpan.TicksPerMinute);
+        return pages.TryGetValue<RenderedPage>(key, out var kept) ? ValueTask.FromResult(kept!) : new ValueTask<RenderedPage>(Make(key, link.RequestId, culture, place, round));
+    }
+
+    /// <summary>The page of a link with something to be told first; not kept.</summary>
+    public async Task<RenderedPage> Tell(LinkRow link, CultureInfo culture, PayerNotice notice) => await Render(await read.Run(link.RequestId, culture, CancellationToken.None), PayerPlace.Checkout, notice, 0);
+
+    /// <summary>A page that belongs to no request: an unknown link, too many tries, a post from elsewhere.</summary>
+    public async ValueTask<RenderedPage> Nobodys(CultureInfo culture, PayerNotice notice)
+    {
+        var key = (culture.Name, notice);
+        return pages.TryGetValue<RenderedPage>(key, out var kept)
+            ? kept!
+            : Keep(key, new RenderedPage(await renderer.Render<UnknownPage>(culture, With((nameof(UnknownPage.Sheet), Urls.PayerSheet("-", sheet.Mark)), (nameof(UnknownPage.Notice), notice))), PayerPolicy.Closed));
+    }
+
+    public void Dispose() => pages.Dispose();
+
+    private async Task<RenderedPage> Make(Key key, Guid requestId, CultureInfo culture, PayerPlace place, int round)
+    {
+        var page = await read.Run(requestId, culture, CancellationToken.None);
+        var notice = place == PayerPlace.Result ? PayerNotices.After(page.LastEnding) : PayerNotice.None;
+        return Keep(key, await Render(page, place, notice, round));
+    }
+
+    private async Task<RenderedPage> Render(PayerPage page, PayerPlace place, PayerNotice notice, int round)
+    {
+        var isClosed = !page.State.IsPayable();
+        var isResult = place == PayerPlace.Transfer ? page.Transfer is not null : place == PayerPlace.Result && page.UnderWay is not null;
+        var html = isClosed ? await renderer.Render<ClosedPage>(page.Culture, With((nameof(ClosedPage.Page), page)))
+            : isResult ? await renderer.Render<ResultPage>(page.Culture, With((nameof(ResultPage.Page), page), (nameof(ResultPage.Place), place)))
+            : await renderer.Render<CheckoutPage>(page.Culture, With((nameof(CheckoutPage.Page), page), (nameof(CheckoutPage.Notice), notice)));
+        var waits = page.State == PayerState.Processing || (isResult && place == PayerPlace.Result);
+        return new RenderedPage(html, PayerPolicy.For(page.ProviderHosts, address), waits ? PayerRefresh.After(round, page.Token, page.Culture) : null);
+    }
+
+    private static Dictionary<string, object?> With(params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var all = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in parameters)
+        {
+            all[name] = value;
+        }
+
+        return all;
+    }
+
+    private RenderedPage Keep(object key, RenderedPage page) => pages.Set(key, page, new MemoryCacheEntryOptions { Size = page.Weight, AbsoluteExpirationRelativeToNow = Kept });
+
+    private sealed record Key(Guid RequestId, int Version, int BrandVersion, PayerState State, string Culture, PayerPlace Place, int Round, long Minute);
+}
+
+/// <summary>The pages of a link.</summary>
+public enum PayerPlace
+{
+    /// <summary>Where one chooses and pays.</summary>
+    Checkout,
+
+    /// <summary>Where one comes back to from a provider.</summary>
+    Result,
+
+    /// <summary>Where the data for a transfer by hand stand.</summary>
+    Transfer,
+}

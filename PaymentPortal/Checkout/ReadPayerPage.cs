@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Brands;
+using PaymentPortal.Data;
+using PaymentPortal.Documents.PaymentCodes;
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Links;
+using PaymentPortal.Payments;
+using PaymentPortal.Primitives;
+using PaymentPortal.Providers;
+using PaymentPortal.Providers.Methods;
+
+namespace PaymentPortal.Checkout;
+
+/// <summary>Puts together what a payer's page shows.</summary>
+public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> contexts, OfferedMethods offered, ProviderCatalog providers, LinkTokens tokens, PayerSheet sheet, TimeProvider clock)
+{
+    /// <summary>The page of a request as it stands now.</summary>
+    public async Task<PayerPage> Run(Guid requestId, CultureInfo culture, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var request = await db.PaymentRequests.AsNoTracking().SingleAsync(request => request.Id == requestId, cancel);
+        var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
+        var last = await db.PaymentAttempts.AsNoTracking().Where(attempt => attempt.PaymentRequestId == requestId).OrderByDescending(attempt => attempt.StartedAt).FirstOrDefaultAsync(cancel);
+        var payments = await db.Payments.AsNoTracking().Where(payment => payment.PaymentRequestId == requestId).OrderByDescending(payment => payment.ReceivedAt).ToListAsync(cancel);
+        var names = (await db.PaymentMethods.AsNoTracking().ToListAsync(cancel)).ToDictionary(method => method.Key, method => method.Name(culture));
+        var methods = request.IsPayable(clock.GetUtcNow()) ? await offered.List(db, request, brand, cancel) : [];
+        return Put(request, brand, culture) with
+        {
+            Methods = [.. methods.Select(method => new PayerMethod(method.Key, method.Name(culture), method.Hint(culture), method.Icon, providers.Find(method.Provider)?.HostName))],
+            Chosen = last is { IsLive: true } && methods.Any(method => method.Key == last.Method) ? last.Method : methods.Count > 0 ? methods[0].Key : "",
+            Transfer = methods.Any(method => method.Provider == PaymentMethod.NoProvider) ? Transfer(request, brand) : null,
+            UnderWay = last is { IsLive: true } ? names.GetValueOrDefault(last.Method, last.Method) : null,
+            LastEnding = last is { IsLive: false } ? last.State.ToString().ToLowerInvariant() : null,
+            Receipt = payments.Find(payment => payment.Kind == PaymentKind.Settlement) is { } payment
+                ? new PayerReceipt(PublicId.Format(PublicId.Payment, payment.Id), names.GetValueOrDefault(payment.Method, payment.Method), Local(payment.ReceivedAt, brand))
+                : null,
+            HasSurplus = payments.Exists(payment => payment.Kind == PaymentKind.Surplus),
+            IsChargedBack = request.Status == PaymentRequestStatus.ChargedBack,
+            ProviderHosts = [.. methods.Select(method => providers.Find(method.Provider)?.HostName).OfType<string>().Distinct()],
+        };
+    }
+
+    private PayerPage Put(PaymentRequest request, Brand brand, CultureInfo culture)
+    {
+        var now = clock.GetUtcNow();
+        return new PayerPage
+        {
+            Token = tokens.Of(request.Id),
+            State = PayerStates.Of(request.Status, request.ExpiresAt, request.CountdownDays, now) ?? throw new InvalidOperationException("A draft has no page."),
+            Brand = PayerBrand.Of(brand, sheet),
+            Culture = culture,
+            OtherLanguages = [.. PayerLanguages.Of(brand).Where(language => language.Name != culture.Name)],
+            Amount = request.Amount,
+            Due = request.AmountDue,
+            Paid = Money.Of(request.AmountPaid, request.CurrencyCode),
+            Refunded = Money.Of(request.AmountRefunded, request.CurrencyCode),
+            Reference = request.Reference,
+            Description = request.Description,
+            DueDate = request.DueDate,
+            IsOverdue = request.DueDate < DateOnly.FromDateTime(Local(now, brand).Date),
+            ExpiresAt = Local(request.ExpiresAt, brand),
+            TimeLeft = request.ExpiresAt - now,
+            Payer = PayerName.Of(request.Recipient.Name),
+            PayerEmail = EmailAddress.TryParse(request.Recipient.Email, out var email) ? email.Masked : null,
+            CheckWord = tokens.CheckWordOf(request.Id),
+        };
+    }
+
+    private static PayerTransfer? Transfer(PaymentRequest request, Brand brand)
+    {
+        var reference = CreditorReference.FromReference(request.Reference);
+        return Iban.TryParse(brand.Face.Iban, out var iban)
+            ? new PayerTransfer(brand.Face.AccountHolder, iban.Grouped, reference.Grouped, EpcPayload.Of(brand.Face.AccountHolder, iban.Value, brand.Face.Bic, request.AmountDue, reference.Value))
+            : null;
+    }
+
+    private static DateTimeOffset Local(DateTimeOffset moment, Brand brand) => TimeZoneInfo.ConvertTime(moment, brand.TimeZone);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using PaymentPortal.Brands;
+using PaymentPortal.Documents.Invoices;
+using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Links;
+using PaymentPortal.PaymentRequests.Recipients;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Documents;
+
+/// <summary>Says of a request what its invoice says.</summary>
+public sealed class RequestInvoice(LinkTokens tokens, PublicAddress address)
+{
+    /// <param name="request">The request.</param>
+    /// <param name="brand">Its brand.</param>
+    /// <param name="isPayable">Whether the letter still leads to the payer's page.</param>
+    /// <param name="takesTransfer">Whether it names the bank account.</param>
+    public InvoiceDocument Of(PaymentRequest request, Brand brand, bool isPayable, bool takesTransfer)
+    {
+        var totals = LineItemTotals.Of(request.Items, request.PricesIncludeTax);
+        return new InvoiceDocument
+        {
+            Letterhead = Letterhead(brand),
+            Recipient = Window(request.Recipient, brand.Face.Country),
+            Reference = request.Reference,
+            Description = request.Description,
+            InvoiceDate = DateOnly.FromDateTime(Local(request.SentAt ?? request.CreatedAt, brand).Date),
+            DueDate = request.DueDate,
+            PayableUntil = isPayable ? Local(request.ExpiresAt, brand) : null,
+            Items = [.. request.Items.Zip(totals.Lines, (item, total) => new InvoiceItem(item.Description, item.Quantity, Sum(item.UnitPrice), item.TaxRate, Sum(total)))],
+            PricesIncludeTax = request.PricesIncludeTax,
+            Taxes = [.. totals.ByRate.Select(rate => new InvoiceTax(rate.Rate, Sum(rate.Net), Sum(rate.Tax)))],
+            Amount = request.AmountDue.Value > 0 ? request.AmountDue : request.Amount,
+            Account = takesTransfer ? new PayeeAccount(brand.Face.AccountHolder, brand.Face.Iban, brand.Face.Bic) : null,
+            TransferReference = CreditorReference.FromReference(request.Reference).Value,
+            PayUrl = isPayable ? address.Of(Urls.Pay(tokens.Of(request.Id))) : null,
+            CheckWord = tokens.CheckWordOf(request.Id).Value,
+        };
+
+        Money Sum(long value) => Money.Of(value, request.CurrencyCode);
+    }
+
+    private static Letterhead Letterhead(Brand brand) => new()
+    {
+        DisplayName = brand.Face.DisplayName,
+        LegalName = brand.Face.LegalName,
+        Address = [$"{brand.Face.Street} {brand.Face.HouseNumber}".Trim(), $"{brand.Face.PostalCode} {brand.Face.City}".Trim()],
+        Phone = brand.Face.Phone,
+        Email = brand.Face.Email,
+        Website = brand.Face.Website,
+        RegisterLines = brand.Face.RegisterLines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        Logo = brand.Logo,
+        Colour = brand.Face.Colour,
+    };
+
+    private static IReadOnlyList<string> Window(Recipient recipient, string home)
+    {
+        var place = recipient.Address;
+        string?[] lines =
+        [
+            recipient.Name,
+            $"{place?.Street} {place?.HouseNumber}",
+            $"{place?.PostalCode} {place?.City}",
+            place?.Country is { } country && country != home ? Country(country) : null,
+        ];
+        return [.. lines.Select(line => line?.Trim()).OfType<string>().Where(line => line.Length > 0)];
+    }
+
+    /// <summary>The post reads a country in capitals (DIN 5008); a code that stands for none is printed as it is.</summary>
+    private static string Country(string code)
+    {
+        try
+        {
+            return new RegionInfo(code).EnglishName.ToUpperInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
+
+    private static DateTimeOffset Local(DateTimeOffset moment, Brand brand) => TimeZoneInfo.ConvertTime(moment, brand.TimeZone);
+}

@@ -1,0 +1,4 @@
+namespace PaymentPortal.Messaging;
+
+/// <summary>What messages say, and what is said about them.</summary>
+public sealed class MessagingTexts;
