@@ -53,7 +53,7 @@ public sealed class ComposerBrowserTests
         await using var visit = await Browser.OpenAsync(new VisitOptions { Width = width, Dark = dark, Language = language });
         var page = await SignedIn(host, visit);
         await page.GetByTestId("composer-search").FillAsync("schönf");
-        await page.GetByTestId("composer-hit").First.WaitForAsync();
+        await page.Locator(".hits:not(.stale) li").First.WaitForAsync();
         await visit.KeepPictureAsync("hits");
         await page.ShouldBeAccessibleAsync();
 
@@ -87,8 +87,8 @@ public sealed class ComposerBrowserTests
             return Task.FromResult<Outcome<int>>(1);
         }, Cancel);
         var create = host.Services.GetRequiredService<CreatePaymentRequest>();
-        await create.Run(Bernd, null, null, Some.Agent, Cancel);
         await create.Run(Some.Input with { Recipient = Some.Input.Recipient with { Name = "Annegret Schönfelder-Großmann" } }, new SendChoice(["email"], true), null, Some.Agent, Cancel);
+        await create.Run(Bernd, null, null, Some.Agent, Cancel);
     }
 
     private static PaymentRequestInput Bernd => Some.Input with
