@@ -51,8 +51,8 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
         var code = column.Item();
         (address is null ? code : code.Hyperlink(address)).Height(CodeSide).Canvas((sheet, _) =>
         {
-            using var path = QrPicture.Path(symbol, CodeSide / symbol.Size);
-            sheet.Fill(path, look.Code);
+            using var path = QrPicture.Path(symbol);
+            sheet.Fill(path, CodeSide / symbol.Size, look.Code);
         });
         column.Item().Padding(top: 8).Text(text => text.Span(caption, look.Fine).Alignment = 0.5f);
     });

@@ -11,7 +11,7 @@ internal static class PdfLanguage
     public static byte[] Set(MemoryStream file, CultureInfo language)
     {
         var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
-        if (Number(bytes, "startxref\n", last: true) is not { } table
+        if (Number(bytes, "startxref\n", last: true) is not { } table || table < 0 || table >= bytes.Length
             || Between(bytes[table..], "trailer\n<<", ">>") is not { } trailer
             || Number(Encoding.ASCII.GetBytes(trailer), "/Root ") is not { } root
             || Between(bytes, $"\n{root} 0 obj\n<<", "endobj") is not { } catalogue

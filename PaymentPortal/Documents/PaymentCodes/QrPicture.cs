@@ -42,22 +42,23 @@ public static class QrPicture
         var side = (symbol.Size + (2 * QrSymbol.QuietZone)) * pixels;
         using var surface = SKSurface.Create(new SKImageInfo(side, side, SKColorType.Gray8, SKAlphaType.Opaque));
         using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = false };
-        using var path = Path(symbol, pixels);
+        using var path = Path(symbol);
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Translate(QrSymbol.QuietZone * pixels, QrSymbol.QuietZone * pixels);
+        surface.Canvas.Scale(pixels);
         surface.Canvas.DrawPath(path, ink);
         using var image = surface.Snapshot();
         using var file = image.Encode(SKEncodedImageFormat.Png, 100);
         return file.ToArray();
     }
 
-    /// <summary>The dark areas without quiet zone, each module this long.</summary>
-    internal static SKPath Path(QrSymbol symbol, float module)
+    /// <summary>The dark areas without quiet zone, a module one unit long.</summary>
+    internal static SKPath Path(QrSymbol symbol)
     {
         var path = new SKPath();
         foreach (var corners in QrOutline.Polygons(symbol))
         {
-            path.AddPoly([.. corners.Select(corner => new SKPoint(corner.X * module, corner.Y * module))]);
+            path.AddPoly([.. corners.Select(corner => new SKPoint(corner.X, corner.Y))]);
         }
 
         return path;
