@@ -89,6 +89,21 @@ public sealed class SandboxJourneyTests : IAsyncLifetime
         (await http.GetStringAsync(page, Cancel)).ShouldNotContain("name=\"outcome\"");
     }
 
+    [Theory]
+    [InlineData(nameof(SandboxOutcome.Succeed), "paid")]
+    [InlineData(nameof(SandboxOutcome.Duplicate), "paid")]
+    [InlineData(nameof(SandboxOutcome.Pending), "processing")]
+    [InlineData(nameof(SandboxOutcome.Cancel), "open")]
+    [InlineData(nameof(SandboxOutcome.Refuse), "open")]
+    public async Task Payer_comes_back_to_a_page_that_knows(string outcome, string state)
+    {
+        var (_, page) = await ToProviderAsync("card");
+
+        var back = await PressAsync(page, Enum.Parse<SandboxOutcome>(outcome));
+
+        (await http.GetStringAsync(back, Cancel)).ShouldContain($"data-state=\"{state}\"");
+    }
+
     [Fact]
     public async Task Challenge_leads_to_the_same_payment()
     {
