@@ -47,6 +47,8 @@ public static class PaymentPortalBuilder
     public static void UsePaymentPortal(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseErrorAnswers();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

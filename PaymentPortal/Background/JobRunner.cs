@@ -1,10 +1,11 @@
 namespace PaymentPortal.Background;
 
 /// <summary>Runs one job again and again with a pause between two runs.</summary>
-internal sealed partial class JobRunner(IJob job, TimeSpan pause, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
+internal sealed partial class JobRunner(IJob job, TimeSpan pause, IHostApplicationLifetime host, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Serving(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -24,6 +25,13 @@ internal sealed partial class JobRunner(IJob job, TimeSpan pause, TimeProvider c
 
             await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>A provider that is asked may ask back, so the portal has to listen first.</summary>
+    private async Task Serving(CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(host.ApplicationStarted, stopping);
+        await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static partial class Log

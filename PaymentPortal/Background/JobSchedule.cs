@@ -16,5 +16,9 @@ public static class JobSchedule
 
     private static void Every<TJob>(this IServiceCollection services, TimeSpan pause)
         where TJob : class, IJob => services.AddSingleton<IHostedService>(provider => new JobRunner(
-            provider.GetRequiredService<TJob>(), pause, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()));
+            provider.GetRequiredService<TJob>(),
+            pause,
+            provider.GetRequiredService<IHostApplicationLifetime>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<JobRunner>>()));
 }

@@ -37,7 +37,6 @@ public static class ComponentsSlice
     /// <summary>Call it after authentication and authorization. The hub that carries the circuits refuses anonymous callers.</summary>
     public static void MapComponents(this WebApplication app)
     {
-        app.UseRequestLocalization();
         app.UseAntiforgery();
         app.UseContentPolicy();
         app.MapStaticAssets().AllowAnonymous();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Background;
 using PaymentPortal.Data.Demo;
@@ -35,6 +36,7 @@ public static class DataSlice
     {
         services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider))
+            .ConfigureWarnings(Quiet)
             .AddInterceptors(provider.GetRequiredService<SqliteConnectionRules>(), provider.GetRequiredService<ConsequencesInterceptor>()));
         services.AddSingleton<IDbContextFactory<PaymentPortalDbContext>, ContextFactory<SqliteDbContext>>();
         services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<SqliteDbContext>());
@@ -56,10 +58,14 @@ public static class DataSlice
         }
     }
 
+    /// <summary>Counts that stop at a limit take any rows, so their order does not matter.</summary>
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
+
     private static void AddPostgres(IServiceCollection services)
     {
         services.AddDbContextFactory<PostgresDbContext>((provider, options) => options
             .UseNpgsql(ConnectionString(provider))
+            .ConfigureWarnings(Quiet)
             .AddInterceptors(provider.GetRequiredService<ConsequencesInterceptor>()));
         services.AddSingleton<IDbContextFactory<PaymentPortalDbContext>, ContextFactory<PostgresDbContext>>();
         services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<PostgresDbContext>());

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Data.Sqlite;
+using PaymentPortal.Api.Pages;
+using PaymentPortal.Components;
+
+namespace PaymentPortal.Api;
+
+/// <summary>What a caller gets when there is nothing at an address or something broke: a page with the next step for people, a problem (RFC 9457) for programs; never a stack trace.</summary>
+public static class ErrorAnswers
+{
+    private static readonly string[] Programs = ["/api", "/sandbox/api", "/providers", "/health"];
+
+    public static void UseErrorAnswers(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Answer, StatusCodeSelector = StatusOf });
+        app.UseStatusCodePages(context => Answer(context.HttpContext));
+    }
+
+    /// <summary>A database that is full or stays locked is no defect of the portal: come back later.</summary>
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        SqliteException => StatusCodes.Status503ServiceUnavailable,
+        { InnerException: SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 } } => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static async Task Answer(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        if (HttpMethods.IsHead(http.Request.Method) || Programs.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
+        {
+            await Results.Problem(statusCode: status).ExecuteAsync(http);
+            return;
+        }
+
+        var culture = http.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.GetCultureInfo("en");
+        var page = await http.RequestServices.GetRequiredService<StaticPage>().Answer<ErrorPage>(culture, new Dictionary<string, object?>
+        {
+            [nameof(ErrorPage.Status)] = status,
+            [nameof(ErrorPage.Trace)] = status >= StatusCodes.Status500InternalServerError ? Activity.Current?.Id ?? http.TraceIdentifier : null,
+        }, status);
+        await page.ExecuteAsync(http);
+    }
+}
