@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using PaymentPortal.Components;
 using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
@@ -53,6 +52,7 @@ public static class PaymentRequestsSlice
         services.AddSingleton<ExpirePaymentRequestsJob>();
         services.AddSingleton<AnchorTimelinesJob>();
 
+        services.AddSingleton(new NavEntry(Urls.Compose(), "Nav.Compose", Glyphs.Plus, Permissions.WriteRequests) { Order = 20, Keys = "n" });
         services.AddSingleton(new NavEntry(Urls.Requests, "Nav.Requests", Glyphs.List, Permissions.ReadRequests) { Order = 30, Keys = "g a" });
         services.AddSingleton<IConsequence, TrackProgress>();
         services.AddSingleton<IConsequence, IndexForSearch>();

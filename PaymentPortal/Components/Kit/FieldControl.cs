@@ -38,8 +38,9 @@ public abstract class FieldControl : ComponentBase
     /// <summary>"true" when the value is at fault.</summary>
     protected string? Invalid => Error is null ? null : "true";
 
-    /// <summary>For text: bound in both directions, so that an answer of the server never overwrites what was typed since.</summary>
-    protected Task Set(string? value) => ValueChanged.InvokeAsync(value ?? "");
+    /// <summary>What was typed. Bind it: only a bound value is kept from being written back over letters that were typed while the last one travelled.</summary>
+    protected Task Put(string? text) => ValueChanged.InvokeAsync(text ?? "");
 
+    /// <summary>What was chosen.</summary>
     protected Task Change(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string ?? "");
 }
