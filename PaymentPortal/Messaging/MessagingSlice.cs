@@ -48,6 +48,5 @@ public static class MessagingSlice
         services.AddSingleton<DeliverMessage>();
         services.AddSingleton<MessageDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<MessageDispatcher>());
-        services.AddSingleton<ListRequestMessages>();
     }
 }

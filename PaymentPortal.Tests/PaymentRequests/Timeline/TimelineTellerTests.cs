@@ -35,6 +35,7 @@ public sealed class TimelineTellerTests
         new RequestCancelled("doppelt gesendet"),
         new MoneyRefunded(Id, 12950),
         new MoneyChargedBack(Id, 12950),
+        new SurplusChargedBack(Id, 12950, "EUR"),
     ];
 
     private readonly TimelineTeller teller = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<TimelineTeller>().BuildServiceProvider().GetRequiredService<TimelineTeller>();

@@ -95,7 +95,7 @@ public sealed partial class PaymentRequestPage
 
         try
         {
-            view = await Views.Run(id, ending.Token);
+            view = await Views.Run(id, actor, ending.Token);
             (missing, failed) = (view is null, false);
         }
         catch (OperationCanceledException)

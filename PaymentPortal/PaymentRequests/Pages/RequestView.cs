@@ -1,3 +1,4 @@
+using PaymentPortal.Checkout.Visits;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
@@ -9,7 +10,8 @@ namespace PaymentPortal.PaymentRequests.Pages;
 public sealed record RequestView(
     PaymentRequestStory Story,
     IReadOnlyList<PaymentLine> Payments,
-    IReadOnlyList<RequestMessage> Messages,
+    IReadOnlyList<MessageRow> Messages,
+    VisitSummary? Visits,
     IReadOnlyDictionary<string, string> MethodNames,
     string Token,
     CheckWord CheckWord,
