@@ -116,6 +116,24 @@ public sealed class StartPaymentTests
         (await portal.Services.AttemptsAsync(request.Id)).Single(attempt => attempt.IsLive).Method.ShouldBe("paypal");
     }
 
+    [Theory, DatabaseData]
+    public async Task Request_is_not_cancelled_under_a_payer_who_comes_back_in_that_moment(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var request = await portal.Services.OpenRequestAsync();
+        await StartAsync(portal, request, "card");
+        provider.AfterCancel = async () =>
+        {
+            provider.AfterCancel = null;
+            (await StartAsync(portal, request, "paypal")).ShouldBeOfType<Outcome<PaymentStart>.Done>();
+        };
+
+        (await portal.Get<CancelPaymentRequest>().Run(request.Id, "wrong amount", Actor.Portal, Cancel)).Reason!.Code.ShouldBe("payment-under-way");
+        (await portal.Get<CancelPaymentRequest>().Run(request.Id, "wrong amount", Actor.Portal, Cancel)).ShouldBeOfType<Outcome<PaymentRequest>.Done>();
+
+        (await portal.Services.AttemptsAsync(request.Id)).ShouldAllBe(attempt => !attempt.IsLive);
+    }
+
     [Fact]
     public async Task Expired_request_begins_nothing()
     {

@@ -93,7 +93,8 @@ public static partial class BrandRules
     private static string Phone(FaultList faults, string text, string region)
     {
         var phone = faults.Text("/phone", text, 40, required: false);
-        if (phone.Length > 0 && !PhoneNumber.TryParse(phone, region, out _, out var fault))
+        // Without a country nobody can say which numbers are good.
+        if (phone.Length > 0 && Letters2().IsMatch(region) && !PhoneNumber.TryParse(phone, region, out _, out var fault))
         {
             faults.Add("/phone", "not-a-phone", $"This is not a telephone number ({FaultCode.Of(fault.Value)}).");
         }

@@ -40,7 +40,8 @@ public sealed partial class DeliverMessage(IEnumerable<IMessageChannel> channels
             return new HandOver.RetryLater(MessageFaults.NotRendered);
         }
 
-        var channel = channels.First(channel => channel.Key == lease.Channel);
+        // The last one registered wins, as everywhere in the container.
+        var channel = channels.Last(channel => channel.Key == lease.Channel);
         return await channel.Send(lease.Recipient, lease.Raw, begin, stopping);
     }
 

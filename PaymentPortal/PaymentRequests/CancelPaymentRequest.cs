@@ -12,6 +12,8 @@ public sealed class CancelPaymentRequest(WriteDoor door, ICallOffAttempts attemp
 
     private static readonly Refusal ProviderSilent = new("provider-unreachable", "A payer is at the payment service, and it does not answer. Try again in a minute.");
 
+    private static readonly Refusal PayerIsBack = new("payment-under-way", "A payer has just begun to pay. Try again in a minute.");
+
     /// <param name="id">The request.</param>
     /// <param name="reason">Why, for colleagues; 1 to 200 characters.</param>
     /// <param name="actor">Needs <see cref="Permissions.WriteRequests"/>.</param>
@@ -41,7 +43,7 @@ public sealed class CancelPaymentRequest(WriteDoor door, ICallOffAttempts attemp
                 return PaymentRequestRefusals.NotFound;
             }
 
-            return request.Cancel(why, actor, clock.GetUtcNow()) is { } refused ? refused : request;
+            return request.Cancel(why, actor, clock.GetUtcNow()) is { } refused ? refused : await attempts.IsAnyLive(db, id, cancel) ? PayerIsBack : request;
         }, cancel);
     }
 }

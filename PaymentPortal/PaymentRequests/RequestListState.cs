@@ -44,7 +44,7 @@ public sealed record RequestListState
     public bool IsNarrowed => this with { After = null, Before = null, Statuses = [] } != new RequestListState { View = View } || Statuses.Count > 0;
 
     /// <summary>The same rows from the first page on.</summary>
-    public RequestListState FirstPage => this with { After = null, Before = null };
+    public RequestListState OnFirstPage() => this with { After = null, Before = null };
 }
 
 /// <summary>Days of a brand's calendar, both included.</summary>

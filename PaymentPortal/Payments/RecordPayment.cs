@@ -77,6 +77,10 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
         return live is null || await CallOff(live.Value, PaymentAttemptState.Cancelled, cancel);
     }
 
+    /// <inheritdoc/>
+    Task<bool> ICallOffAttempts.IsAnyLive(PaymentPortalDbContext db, Guid paymentRequestId, CancellationToken cancel) =>
+        db.PaymentAttempts.Live().AnyAsync(attempt => attempt.PaymentRequestId == paymentRequestId, cancel);
+
     /// <summary>Writes down that the provider would not begin an attempt.</summary>
     public Task Fail(Guid attemptId, string reason, CancellationToken cancel) => Write(attemptId, new ProviderState(ProviderPhase.Refused, [], reason), PaymentAttemptState.Failed, cancel);
 

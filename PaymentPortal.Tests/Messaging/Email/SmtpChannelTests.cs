@@ -136,7 +136,7 @@ public sealed class SmtpChannelTests
         sink.Mails.ShouldHaveSingleItem();
     }
 
-    private static byte[] Letter(string text = "Guten Tag") => ComposeEmail.Run(new EmailDraft
+    internal static byte[] Letter(string text = "Guten Tag") => ComposeEmail.Run(new EmailDraft
     {
         Id = "msg_1",
         Host = "pay.example",

@@ -17,6 +17,7 @@ public sealed class HostileValuesTests
         { "Erika\nBcc: thief@example.org\n\n<b>x</b>", "Erika Bcc: thief@example.org <b>x</b>" },
         { "=?utf-8?Q?=0ABcc:_thief=40example.org?=", "=?utf-8?Q?=0ABcc:_thief=40example.org?=" },
         { "=?utf-8?b?SGFsbG8=?=", "=?utf-8?b?SGFsbG8=?=" },
+        { "==??utf-8?b?SGFsbG8=?=", "==??utf-8?b?SGFsbG8=?=" },
         { "<script>alert(1)</script>", "<script>alert(1)</script>" },
         { "{{7*7}} @(1+1) ${7*7} {0}", "{{7*7}} @(1+1) ${7*7} {0}" },
         { "invoice\u202Efdp.exe", "invoicefdp.exe" },
@@ -36,12 +37,13 @@ public sealed class HostileValuesTests
         using var mail = await ComposeAsync(hostile);
 
         mail.To.Mailboxes.ShouldHaveSingleItem().Address.ShouldBe("erika@example.org");
-        mail.To.Mailboxes.Single().Name.ShouldBe(shown);
+        var header = shown.Replace("=?", "= ?", StringComparison.Ordinal);
+        mail.To.Mailboxes.Single().Name.ShouldBe(header);
         mail.From.Mailboxes.ShouldHaveSingleItem().Address.ShouldBe("pay@nordlicht.example");
         mail.Bcc.ShouldBeEmpty();
         mail.Cc.ShouldBeEmpty();
-        mail.Headers.Select(header => header.Field).ShouldBe(["From", "To", "Subject", "Date", "Message-Id", "Content-Language", "Auto-Submitted", "MIME-Version", "Content-Type"], ignoreOrder: true);
-        mail.Subject.ShouldBe($"{shown}: 38,90\u00A0€ für {shown}");
+        mail.Headers.Select(header => header.Field).ShouldBe(["From", "To", "Subject", "Date", "Message-Id", "Auto-Submitted", "MIME-Version"], ignoreOrder: true);
+        mail.Subject.ShouldBe($"{header}: 38,90\u00A0€ für {header}");
         mail.TextBody!.ReplaceLineEndings(" ").ShouldContain($"Guten Tag {shown},");
         var html = mail.HtmlBody!;
         html.ShouldNotContain("<script");

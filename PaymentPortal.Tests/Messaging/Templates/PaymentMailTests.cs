@@ -24,9 +24,9 @@ public sealed class PaymentMailTests
         mail.From.Mailboxes.Single().ShouldBe(new MailboxAddress("Nordlicht Versicherung", "payments@pay.example"));
         mail.To.Mailboxes.Single().ShouldBe(new MailboxAddress("Bernd Schönfelder-Großmann", "bernd@post.example"));
         mail.ReplyTo.Mailboxes.Single().Address.ShouldBe("zahlung@nordlicht.example");
-        mail.Headers[HeaderId.ContentLanguage].ShouldBe("de");
+        mail.Body!.Headers[HeaderId.ContentLanguage].ShouldBe("de");
         Regex.IsMatch(mail.MessageId!, "^msg_[0-9a-z]{26}@pay\\.example$").ShouldBeTrue(mail.MessageId);
-        var alternatives = mail.Body.ShouldBeOfType<MultipartAlternative>();
+        var alternatives = mail.Body!.ShouldBeOfType<MultipartAlternative>();
         alternatives.Select(part => part.ContentType.MimeType).ShouldBe(["text/plain", "text/html"]);
 
         var text = mail.TextBody!;
@@ -37,7 +37,7 @@ public sealed class PaymentMailTests
         text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => !line.StartsWith("https://", StringComparison.Ordinal)).ShouldAllBe(line => line.Length <= 72);
         text.Split('\n').ShouldContain(line => Regex.IsMatch(line, "^https://pay\\.example/p/[0-9a-z]{32}\r?$"));
 
-        var html = mail.HtmlBody!;
+        var html = System.Net.WebUtility.HtmlDecode(mail.HtmlBody!);
         html.ShouldStartWith("<!DOCTYPE html>");
         html.ShouldContain("<html lang=\"de\"");
         html.ShouldContain("<h1");

@@ -84,9 +84,24 @@ public sealed class SandboxJourneyTests : IAsyncLifetime
             Enum.GetValues<SandboxOutcome>().ShouldAllBe(outcome => html.Contains($"name=\"outcome\" value=\"{SandboxForm.Value(outcome)}\"", StringComparison.Ordinal));
         }
 
-        (await PressAsync(page, SandboxOutcome.Succeed)).ShouldEndWith("/result");
+        new Uri(await PressAsync(page, SandboxOutcome.Succeed)).AbsolutePath.ShouldEndWith("/result");
         await EndsAsync(request.Id, PaymentRequestStatus.Paid);
         (await http.GetStringAsync(page, Cancel)).ShouldNotContain("name=\"outcome\"");
+    }
+
+    [Theory]
+    [InlineData(nameof(SandboxOutcome.Succeed), "paid")]
+    [InlineData(nameof(SandboxOutcome.Duplicate), "paid")]
+    [InlineData(nameof(SandboxOutcome.Pending), "processing")]
+    [InlineData(nameof(SandboxOutcome.Cancel), "open")]
+    [InlineData(nameof(SandboxOutcome.Refuse), "open")]
+    public async Task Payer_comes_back_to_a_page_that_knows(string outcome, string state)
+    {
+        var (_, page) = await ToProviderAsync("card");
+
+        var back = await PressAsync(page, Enum.Parse<SandboxOutcome>(outcome));
+
+        (await http.GetStringAsync(back, Cancel)).ShouldContain($"data-state=\"{state}\"");
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class FakeProvider : IPaymentProvider
     /// <summary>Runs in the middle of a start, before the answer.</summary>
     public Func<Task>? DuringStart { get; set; }
 
+    /// <summary>Runs after a cancellation took effect, before its answer.</summary>
+    public Func<Task>? AfterCancel { get; set; }
+
     /// <summary>Whether a cancellation comes too late for a payment in this state.</summary>
     public Func<ProviderState, bool> KeepsOnCancel { get; set; } = state => state.Phase is not (ProviderPhase.Open or ProviderPhase.Unknown);
 
@@ -51,13 +54,21 @@ public sealed class FakeProvider : IPaymentProvider
         return Task.FromResult(states.GetValueOrDefault(attemptId, ProviderState.Unknown));
     }
 
-    public Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel)
+    public async Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel)
     {
         Throw();
-        return Task.FromResult(states.AddOrUpdate(attemptId, new ProviderState(ProviderPhase.Cancelled, []), (_, state) => KeepsOnCancel(state) ? state : new ProviderState(ProviderPhase.Cancelled, [])));
+        var after = states.AddOrUpdate(attemptId, new ProviderState(ProviderPhase.Cancelled, []), (_, state) => KeepsOnCancel(state) ? state : new ProviderState(ProviderPhase.Cancelled, []));
+        if (AfterCancel is { } next)
+        {
+            await next();
+        }
+
+        return after;
     }
 
-    public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body) => null;
+    /// <summary>Proven is what carries an "event" and an "attempt".</summary>
+    public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body) =>
+        headers.TryGetValue("event", out var eventId) && headers.TryGetValue("attempt", out var attempt) ? new ProviderNotice(eventId, Guid.Parse(attempt)) : null;
 
     private void Throw()
     {

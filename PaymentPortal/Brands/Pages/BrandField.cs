@@ -1,3 +1,5 @@
+using PaymentPortal.Primitives;
+
 namespace PaymentPortal.Brands.Pages;
 
 /// <summary>One field that is typed in: where it stands in the face, and how long it may be.</summary>
@@ -29,7 +31,7 @@ public sealed record BrandField(Func<BrandFace, string> Get, Func<BrandFace, str
         ["registerLines"] = new(face => face.RegisterLines, (face, text) => face with { RegisterLines = text }, BrandRules.LongestRegister),
         ["colour"] = new(face => face.Colour, (face, text) => face with { Colour = text }, 9),
         ["accountHolder"] = new(face => face.AccountHolder, (face, text) => face with { AccountHolder = text }, BrandRules.LongestAccountHolder),
-        ["iban"] = new(face => face.Iban, (face, text) => face with { Iban = text }, 50),
+        ["iban"] = new(face => Iban.TryParse(face.Iban, out var iban) ? iban.Grouped : face.Iban, (face, text) => face with { Iban = text }, 50),
         ["bic"] = new(face => face.Bic, (face, text) => face with { Bic = text }, 15),
         ["timeZoneId"] = new(face => face.TimeZoneId, (face, text) => face with { TimeZoneId = text }, 60),
         ["currency"] = new(face => face.Currency, (face, text) => face with { Currency = text }, 3),

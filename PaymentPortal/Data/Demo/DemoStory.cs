@@ -139,7 +139,7 @@ internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest reques
     private void Transmit(Message message)
     {
         message.Lease(clock.Now.AddMinutes(1));
-        message.BeginTransmission();
+        message.BeginTransmission(clock.Now.AddMinutes(1));
     }
 
     private Task<List<Message>> Waiting() => db.Messages.Where(message => message.PaymentRequestId == request.Id && message.Status == MessageStatus.Waiting).ToListAsync();

@@ -9,21 +9,21 @@ internal static class ComposeEmail
     public static byte[] Run(EmailDraft draft)
     {
         using var message = new MimeMessage();
-        message.From.Add(new MailboxAddress(Encoding.UTF8, draft.FromName, draft.FromAddress));
-        message.To.Add(new MailboxAddress(Encoding.UTF8, draft.ToName, draft.ToAddress));
+        message.From.Add(new MailboxAddress(Encoding.UTF8, Header(draft.FromName), draft.FromAddress));
+        message.To.Add(new MailboxAddress(Encoding.UTF8, Header(draft.ToName), draft.ToAddress));
         if (draft.ReplyTo.Length > 0 && draft.ReplyTo != draft.FromAddress)
         {
-            message.ReplyTo.Add(new MailboxAddress(Encoding.UTF8, draft.FromName, draft.ReplyTo));
+            message.ReplyTo.Add(new MailboxAddress(Encoding.UTF8, Header(draft.FromName), draft.ReplyTo));
         }
 
-        message.Subject = draft.Subject;
+        message.Subject = Header(draft.Subject);
         message.Date = draft.Date;
         message.MessageId = $"{draft.Id}@{draft.Host}";
-        message.Headers.Add(HeaderId.ContentLanguage, draft.Language);
 
         // No holiday answers, please (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Body = Body(draft);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, draft.Language);
         message.Prepare(EncodingConstraint.SevenBit, 76);
 
         using var bytes = new MemoryStream();
@@ -32,6 +32,9 @@ internal static class ComposeEmail
         message.WriteTo(wire, bytes);
         return bytes.ToArray();
     }
+
+    /// <summary>Text that looks like an encoded word (RFC 2047) would be decoded by whoever reads it, and could so become anything.</summary>
+    private static string Header(string text) => text.Replace("=?", "= ?", StringComparison.Ordinal);
 
     private static MimeEntity Body(EmailDraft draft)
     {

@@ -21,7 +21,7 @@ internal static class ReadEmail
             message.To.ToString(),
             html,
             message.TextBody ?? "",
-            [.. message.Headers.Select(header => (header.Field, header.Value))],
+            [.. message.Headers.Concat(message.Body?.Headers ?? []).Select(header => (header.Field, header.Value))],
             [.. message.Attachments.OfType<MimePart>().Select(part => new EmailFile(part.FileName ?? "", part.ContentType.MimeType, Bytes(part)))]);
     }
 

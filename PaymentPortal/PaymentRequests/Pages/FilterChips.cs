@@ -10,7 +10,7 @@ internal static class FilterChips
 {
     public static IEnumerable<FilterChip> Of(RequestListState state, RequestListConditions conditions, StatusChips chips, IStringLocalizer<PaymentRequestsTexts> texts)
     {
-        var first = state.FirstPage;
+        var first = state.OnFirstPage();
         if (state.Brand is { } brand)
         {
             yield return new(texts["Filter.Brand"], conditions.Brands.FirstOrDefault(known => known.Key == brand)?.Name ?? brand, first with { Brand = null });

@@ -92,7 +92,7 @@ public sealed partial class PaymentRequestList
             typed = state.Text;
         }
 
-        if (before.FirstPage != state.FirstPage)
+        if (RequestListAddress.Of(before.OnFirstPage()) != RequestListAddress.Of(state.OnFirstPage()))
         {
             chosen.Clear();
         }
@@ -108,7 +108,7 @@ public sealed partial class PaymentRequestList
             var brands = conditions?.Brands ?? await Brands.Run(ending.Token);
             var current = new RequestListConditions(brands, actor.Id, Clock.GetUtcNow());
             var loaded = await Requests.Run(current.Of(asked), ending.Token);
-            if (asked != state)
+            if (!ReferenceEquals(asked, state))
             {
                 return; // Somebody has moved on meanwhile; that load shows its own rows.
             }
@@ -182,9 +182,8 @@ public sealed partial class PaymentRequestList
 
     private async Task ShowWaiting() => await Load();
 
-    private async Task Type(ChangeEventArgs change)
+    private async Task Type()
     {
-        typed = change.Value as string;
         var turn = ++typing;
         await Task.Delay(TypingPause, Clock, CancellationToken.None);
         if (turn == typing && !ending.IsCancellationRequested)
@@ -212,7 +211,7 @@ public sealed partial class PaymentRequestList
         var text = PlainText.Clean(typed);
         if (text != (state.Text ?? ""))
         {
-            Navigation.NavigateTo(RequestListAddress.Of(state.FirstPage with { Text = text.Length == 0 ? null : text }), replace: true);
+            Navigation.NavigateTo(RequestListAddress.Of(state.OnFirstPage() with { Text = text.Length == 0 ? null : text }), replace: true);
         }
     }
 

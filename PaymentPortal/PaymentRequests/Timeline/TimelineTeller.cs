@@ -32,6 +32,7 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
             RequestCancelled fact => new(Glyphs.Close, Tone.Draft, By(by, "Cancelled", fact.Reason)),
             MoneyRefunded fact => new(Glyphs.Return, Tone.Draft, By(by, "Refunded", Sum(fact.Amount, setting.CurrencyCode))),
             MoneyChargedBack fact => new(Glyphs.Warning, Tone.Attention, texts["ChargedBack", Sum(fact.Amount, setting.CurrencyCode)]),
+            SurplusChargedBack fact => new(Glyphs.Return, Tone.Draft, texts["Surplus.ChargedBack", Sum(fact.Amount, fact.Currency)]),
             var other => throw new NotSupportedException($"Nobody has written how to tell {other.GetType().Name}."),
         };
     }

@@ -447,6 +447,26 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.ToTable("MessageContents", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Drafts.ComposerDraft", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IntentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("ComposerDrafts", (string)null);
+                });
+
             modelBuilder.Entity("PaymentPortal.PaymentRequests.PaymentRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -586,6 +606,8 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("ExternalId")
                         .IsUnique();
 
@@ -644,6 +666,12 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)");
 
                     b.HasKey("PaymentRequestId");
+
+                    b.HasIndex("SurplusReason")
+                        .HasFilter("\"SurplusReason\" IS NOT NULL");
+
+                    b.HasIndex("UndeliveredCode")
+                        .HasFilter("\"UndeliveredCode\" IS NOT NULL");
 
                     b.ToTable("PaymentRequestProgress", (string)null);
                 });
@@ -853,6 +881,9 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.HasIndex("PaymentRequestId");
 
                     b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("SurplusReason")
+                        .HasFilter("\"SurplusReason\" IS NOT NULL");
 
                     b.HasIndex("Provider", "ProviderPaymentId")
                         .IsUnique();

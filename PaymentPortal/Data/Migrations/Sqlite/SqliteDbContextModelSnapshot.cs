@@ -436,6 +436,26 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.ToTable("MessageContents", (string)null);
                 });
 
+            modelBuilder.Entity("PaymentPortal.PaymentRequests.Drafts.ComposerDraft", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("ComposerDrafts", (string)null);
+                });
+
             modelBuilder.Entity("PaymentPortal.PaymentRequests.PaymentRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -575,6 +595,8 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("ExternalId")
                         .IsUnique();
 
@@ -633,6 +655,12 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("PaymentRequestId");
+
+                    b.HasIndex("SurplusReason")
+                        .HasFilter("\"SurplusReason\" IS NOT NULL");
+
+                    b.HasIndex("UndeliveredCode")
+                        .HasFilter("\"UndeliveredCode\" IS NOT NULL");
 
                     b.ToTable("PaymentRequestProgress", (string)null);
                 });
@@ -840,6 +868,9 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.HasIndex("PaymentRequestId");
 
                     b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("SurplusReason")
+                        .HasFilter("\"SurplusReason\" IS NOT NULL");
 
                     b.HasIndex("Provider", "ProviderPaymentId")
                         .IsUnique();

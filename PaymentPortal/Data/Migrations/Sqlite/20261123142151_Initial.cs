@@ -72,6 +72,20 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComposerDrafts",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComposerDrafts", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DatabaseRules",
                 columns: table => new
                 {
@@ -742,9 +756,26 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 columns: new[] { "Provider", "ProviderReference" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequestProgress_SurplusReason",
+                table: "PaymentRequestProgress",
+                column: "SurplusReason",
+                filter: "\"SurplusReason\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequestProgress_UndeliveredCode",
+                table: "PaymentRequestProgress",
+                column: "UndeliveredCode",
+                filter: "\"UndeliveredCode\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentRequests_BrandId_Reference",
                 table: "PaymentRequests",
                 columns: new[] { "BrandId", "Reference" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequests_CreatedAt",
+                table: "PaymentRequests",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentRequests_CreatedById_UpdatedAt",
@@ -814,6 +845,12 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                 name: "IX_Payments_ReceivedAt",
                 table: "Payments",
                 column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_SurplusReason",
+                table: "Payments",
+                column: "SurplusReason",
+                filter: "\"SurplusReason\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProviderNotifications_AttemptId",
@@ -888,6 +925,9 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "ComposerDrafts");
 
             migrationBuilder.DropTable(
                 name: "DatabaseRules");

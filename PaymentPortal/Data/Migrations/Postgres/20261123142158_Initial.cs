@@ -73,6 +73,20 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ComposerDrafts",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    UpdatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ComposerDrafts", x => x.UserId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DatabaseRules",
                 columns: table => new
                 {
@@ -743,9 +757,26 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 columns: new[] { "Provider", "ProviderReference" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequestProgress_SurplusReason",
+                table: "PaymentRequestProgress",
+                column: "SurplusReason",
+                filter: "\"SurplusReason\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequestProgress_UndeliveredCode",
+                table: "PaymentRequestProgress",
+                column: "UndeliveredCode",
+                filter: "\"UndeliveredCode\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentRequests_BrandId_Reference",
                 table: "PaymentRequests",
                 columns: new[] { "BrandId", "Reference" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentRequests_CreatedAt",
+                table: "PaymentRequests",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentRequests_CreatedById_UpdatedAt",
@@ -815,6 +846,12 @@ namespace PaymentPortal.Data.Migrations.Postgres
                 name: "IX_Payments_ReceivedAt",
                 table: "Payments",
                 column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_SurplusReason",
+                table: "Payments",
+                column: "SurplusReason",
+                filter: "\"SurplusReason\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProviderNotifications_AttemptId",
@@ -889,6 +926,9 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "ComposerDrafts");
 
             migrationBuilder.DropTable(
                 name: "DatabaseRules");

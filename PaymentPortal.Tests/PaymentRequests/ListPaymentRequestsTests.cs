@@ -1,0 +1,126 @@
+using System.Globalization;
+using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests.Progress;
+using PaymentPortal.Support.Apps;
+using PaymentPortal.Support.Builders;
+using PaymentPortal.Support.Databases;
+using Shouldly;
+using Xunit;
+
+namespace PaymentPortal.PaymentRequests;
+
+public sealed class ListPaymentRequestsTests
+{
+    private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
+
+    private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
+
+    [Theory, DatabaseData]
+    public async Task Pages_hold_every_row_once_even_when_all_changed_at_the_same_moment(DatabaseProvider kind)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        var lives = new Lives(portal.Services, await Some.BrandIn(portal));
+        for (var number = 0; number < 120; number++)
+        {
+            await lives.Of(new Life($"R-{number:0000}", "Erika Mustermann", 1000 + number) { Sent = false });
+        }
+
+        var list = portal.Get<ListPaymentRequests>();
+        var first = await list.Run(new PaymentRequestFilter(), Cancel);
+        var second = await list.Run(new PaymentRequestFilter { After = End(first) }, Cancel);
+        var third = await list.Run(new PaymentRequestFilter { After = End(second) }, Cancel);
+        var back = await list.Run(new PaymentRequestFilter { Before = Start(third) }, Cancel);
+
+        first.Rows.Concat(second.Rows).Concat(third.Rows).Select(row => row.Id).Distinct().Count().ShouldBe(120);
+        (first.HasNewer, first.HasOlder, second.HasNewer, third.HasOlder).ShouldBe((false, true, true, false));
+        back.Rows.ShouldBe(second.Rows);
+        (back.HasNewer, back.HasOlder).ShouldBe((true, true));
+    }
+
+    [Theory]
+    [DatabaseData("Schönfelder")]
+    [DatabaseData("grossmann ann")]
+    [DatabaseData("inv-2026-0042")]
+    [DatabaseData("INV2026")]
+    [DatabaseData("129,50")]
+    [DatabaseData("129,50 €")]
+    [DatabaseData("0171 555")]
+    [DatabaseData("+49 171 5554471")]
+    [DatabaseData("familie-sg")]
+    [DatabaseData("K-0042")]
+    public async Task A_request_is_found_as_people_type(DatabaseProvider kind, string text)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        var lives = new Lives(portal.Services, await Some.BrandIn(portal));
+        var wanted = await lives.Of(new Life("INV-2026-0042", "Annegret Schönfelder-Großmann", 12950) { Email = "annegret@familie-sg.example", Phone = "+491715554471" });
+        await lives.Of(new Life("KFZ-7", "Jörg Mühlenbrock", 12951));
+
+        var found = await portal.Get<ListPaymentRequests>().Run(new PaymentRequestFilter { Text = text, Culture = German }, Cancel);
+
+        found.Rows.Select(row => row.Id).ShouldBe([wanted.Id]);
+    }
+
+    [Theory]
+    [DatabaseData("'; DROP TABLE \"PaymentRequests\"; --")]
+    [DatabaseData("%")]
+    [DatabaseData("_")]
+    [DatabaseData("\\")]
+    [DatabaseData("<script>alert(1)</script>")]
+    [DatabaseData("\u202Eabc")]
+    [DatabaseData("😀😀")]
+    [DatabaseData("𠀀")]
+    [DatabaseData("99999999999999999999999")]
+    [DatabaseData("-1")]
+    [DatabaseData("\0")]
+    [DatabaseData("\uD800")]
+    public async Task Hostile_text_finds_nothing_and_breaks_nothing(DatabaseProvider kind, string text)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        await new Lives(portal.Services, await Some.BrandIn(portal)).Of(new Life("INV-2026-0042", "Erika Mustermann", 12950));
+        var list = portal.Get<ListPaymentRequests>();
+
+        (await list.Run(new PaymentRequestFilter { Text = text + new string('x', 300), Culture = German }, Cancel)).Rows.ShouldBeEmpty();
+        (await list.Run(new PaymentRequestFilter { Text = text, Culture = German }, Cancel)).Rows.ShouldBeEmpty();
+        (await list.Run(new PaymentRequestFilter(), Cancel)).Rows.ShouldHaveSingleItem();
+    }
+
+    [Theory, DatabaseData]
+    public async Task Filters_hold_together(DatabaseProvider kind)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        var brand = await Some.BrandIn(portal);
+        var other = await Some.BrandIn(portal, key: "suedwind");
+        var lives = new Lives(portal.Services, brand);
+        var paid = await lives.Of(new Life("A-0001", "Anna", 5000) { Delivered = true, Opened = true, Method = "card", Paid = 5000 });
+        var twice = await lives.Of(new Life("A-0002", "Bert", 6000) { Method = "paypal", Paid = 6000, Surplus = "duplicate" });
+        var bounced = await lives.Of(new Life("A-0003", "Carla", 7000) { Failed = "refused", DueDate = new DateOnly(2026, 2, 1) });
+        var soon = await lives.Of(new Life("A-0004", "Dora", 800_000) { Opened = true, ExpiresAt = Some.Noon.AddDays(2), CurrencyCode = "JPY" });
+        var draft = await lives.Of(new Life("A-0005", "Emil", 9000) { Sent = false, CreatedAt = Some.Noon.AddDays(-20) });
+        var elsewhere = await new Lives(portal.Services, other).Of(new Life("B-0001", "Frida", 9000));
+
+        await Shows(new() { Surplus = "duplicate" }, twice.Id);
+        await Shows(new() { Undelivered = true }, bounced.Id);
+        await Shows(new() { ExpiresBefore = Some.Noon.AddDays(3) }, soon.Id);
+        await Shows(new() { DueBefore = new DateOnly(2026, 3, 2) }, bounced.Id);
+        await Shows(new() { Statuses = [PaymentRequestStatus.Draft] }, draft.Id);
+        await Shows(new() { BrandId = other.Id }, elsewhere.Id);
+        await Shows(new() { CurrencyCode = "EUR", AmountFrom = 6000, AmountTo = 7000 }, twice.Id, bounced.Id);
+        await Shows(new() { PaidFrom = Some.Noon, PaidTo = Some.Noon.AddDays(1) }, paid.Id, twice.Id);
+        await Shows(new() { PaidFrom = Some.Noon.AddDays(1) });
+        await Shows(new() { CreatedTo = Some.Noon }, draft.Id);
+        await Shows(new() { Reached = StationReached.Opened }, paid.Id, twice.Id, soon.Id);
+        await Shows(new() { Reached = StationReached.Paid, Surplus = "late" });
+
+        async Task Shows(PaymentRequestFilter filter, params Guid[] expected)
+        {
+            var list = portal.Get<ListPaymentRequests>();
+            (await list.Run(filter, Cancel)).Rows.Select(row => row.Id).ShouldBe(expected, ignoreOrder: true);
+            (await list.Count(filter, Cancel)).ShouldBe(expected.Length);
+            (await list.Match(filter, [paid.Id, twice.Id, bounced.Id, soon.Id, draft.Id, elsewhere.Id], Cancel)).ShouldBe(expected, ignoreOrder: true);
+        }
+    }
+
+    private static ListCursor End(PaymentRequestListPage page) => new(page.Rows[^1].UpdatedAt, page.Rows[^1].Id);
+
+    private static ListCursor Start(PaymentRequestListPage page) => new(page.Rows[0].UpdatedAt, page.Rows[0].Id);
+}
