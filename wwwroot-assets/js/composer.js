@@ -1,6 +1,8 @@
 // The composer's few helps: the cursor goes where the work goes on, arrows stay in the list of hits, and money makes a sound.
 export function focus(id) {
   const element = document.getElementById(id);
+  // Whoever is typing there already must not have the next letter replace the first ones.
+  if (document.activeElement === element) return;
   element?.focus();
   if (element?.matches('input:not([type=date])')) element.select();
 }

@@ -17,6 +17,9 @@ namespace PaymentPortal.PaymentRequests.Pages;
 /// <summary>The composer on real use cases and a database of the test's own, as a German agent sees it.</summary>
 public abstract class ComposerContext : BunitContext, IAsyncLifetime
 {
+    // Only how long a hanging test may hang; a busy machine needs more than the usual second.
+    static ComposerContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     // Here and not in the asynchronous beginning: a culture set there would end with it.
     protected ComposerContext() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
 

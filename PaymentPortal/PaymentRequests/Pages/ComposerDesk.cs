@@ -80,6 +80,11 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
     {
         change();
         Faults.Forget(field);
+        if (field == "/recipient/email")
+        {
+            thoughts.TakeEmail();
+        }
+
         Refusal = null;
         keeping.Touch();
     }
@@ -94,13 +99,17 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
     /// <summary>Takes a known payer and, with them, the first draft that waits for them.</summary>
     public async Task Take(KnownPayerHit hit, CancellationToken cancel)
     {
+        // Read first: what is typed while the draft is being read must not be overwritten piece by piece.
+        var item = hit.OpenItems.FirstOrDefault(item => item.Status == PaymentRequestStatus.Draft);
+        var story = item is null ? null : await requests.Run(item.Id, cancel);
         Form.Take(hit.Recipient);
         (Form.RequestId, Form.RequestVersion) = (null, null);
         OpenItems = hit.OpenItems;
         Change("/recipient/email", () => Focus = "composer-amount");
-        if (OpenItems.FirstOrDefault(item => item.Status == PaymentRequestStatus.Draft) is { } item && Form.Amount.Length == 0)
+        if (story is { Request.Status: PaymentRequestStatus.Draft } && Form.Amount.Length == 0)
         {
-            await Take(item, cancel);
+            Form.Take(story, CultureInfo.CurrentCulture);
+            Faults.Clear();
         }
 
         await thoughts.Look(Form, Brand, Amount, cancel);

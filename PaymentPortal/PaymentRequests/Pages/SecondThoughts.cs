@@ -34,7 +34,7 @@ public sealed class SecondThoughts(FindPayerPast past)
         Past = amount is { } asked ? await past.Run(recipient, asked, form.RequestId, cancel) : PayerPast.Nothing;
     }
 
-    /// <summary>The correction was taken.</summary>
+    /// <summary>The address was changed: what was said of it is over.</summary>
     public void TakeEmail() => EmailMeant = null;
 
     public void Forget() => (EmailMeant, Phone, Past) = (null, null, PayerPast.Nothing);
