@@ -36,7 +36,7 @@ internal sealed class PayerScene : IAsyncDisposable
     {
         var provider = new StubProvider();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 13, 9, 0, TimeSpan.Zero));
-        var host = await AppHost.StartAsync(new AppSettings { More = settings ?? new Dictionary<string, string>() }, services =>
+        var host = await AppHost.StartAsync(new AppSettings { More = new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["DemoData"] = "false" } }, services =>
         {
             services.RemoveAll<IPaymentProvider>();
             services.AddSingleton<IPaymentProvider>(provider);

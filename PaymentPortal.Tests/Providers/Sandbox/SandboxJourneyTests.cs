@@ -26,7 +26,7 @@ public sealed class SandboxJourneyTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await AppHost.StartAsync(change: services => services.AddSingleton<TimeProvider>(clock));
+        host = await AppHost.StartAsync(new AppSettings { More = new Dictionary<string, string> { ["DemoData"] = "false" } }, services => services.AddSingleton<TimeProvider>(clock));
         http = PlainHttp.Client(host.Address);
     }
 

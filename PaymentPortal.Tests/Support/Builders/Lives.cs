@@ -46,12 +46,12 @@ public sealed class Lives(IServiceProvider services, Brand brand)
 
     private async Task Tell(Guid id, Life life, DateTimeOffset at)
     {
-        var message = await Write(db => db.Messages.FirstOrDefaultAsync(message => message.PaymentRequestId == id, Cancel));
         await Change(id, (db, request) =>
         {
-            if (message is not null && (life.Delivered || life.Failed is not null))
+            // Where the portal's own dispatcher runs, it may have been quicker.
+            var message = db.Messages.FirstOrDefault(message => message.PaymentRequestId == id);
+            if (message is not null && (life.Failed is not null || (life.Delivered && message.Status != MessageStatus.Sent)))
             {
-                db.Update(message);
                 at = at.AddMinutes(1);
                 if (life.Failed is { } code)
                 {
