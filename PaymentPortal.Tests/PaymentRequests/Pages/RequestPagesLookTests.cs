@@ -27,7 +27,7 @@ public sealed class RequestPagesLookTests
     [Fact]
     public async Task Pages_fit_every_width_and_pass_axe()
     {
-        await using var host = await AppHost.StartAsync();
+        await using var host = await AppHost.StartAsync(new AppSettings { More = new Dictionary<string, string> { ["DemoData"] = "false" } });
         var requests = await Fill(host);
         var findings = new List<string>();
         foreach (var visitor in Visitors)
@@ -54,7 +54,7 @@ public sealed class RequestPagesLookTests
     [Fact]
     public async Task The_list_is_worked_by_keyboard()
     {
-        await using var host = await AppHost.StartAsync();
+        await using var host = await AppHost.StartAsync(new AppSettings { More = new Dictionary<string, string> { ["DemoData"] = "false" } });
         await Fill(host);
         await using var visit = await Browser.OpenAsync(new VisitOptions { Language = "de-DE" });
         await SignIn(visit, host);
