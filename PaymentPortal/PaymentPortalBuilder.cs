@@ -47,6 +47,9 @@ public static class PaymentPortalBuilder
     public static void UsePaymentPortal(this WebApplication app)
     {
         app.UseSecurityHeaders();
+
+        // Here and not at the very start: payers' pages leave the pipeline at this point, and carry the headers nevertheless.
+        app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
