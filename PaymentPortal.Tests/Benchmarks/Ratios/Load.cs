@@ -9,6 +9,15 @@ internal static class Load
     /// <inheritdoc cref="RunAsync(int, TimeSpan, Func{int, Task})"/>
     public static Task<Rate> RunAsync(int workers, TimeSpan time, Func<Task> once) => RunAsync(workers, time, _ => once());
 
+    /// <summary>The same until so many calls are done, not counted: what runs for the first time is compiled, builds its models and fills its caches.</summary>
+    public static async Task WarmUpAsync(int workers, int calls, Func<Task> once)
+    {
+        for (var done = 0; done < calls; done += workers)
+        {
+            await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(once)));
+        }
+    }
+
     /// <summary>Runs <paramref name="once"/> again and again by so many workers, each called with its number.</summary>
     public static async Task<Rate> RunAsync(int workers, TimeSpan time, Func<int, Task> once)
     {
