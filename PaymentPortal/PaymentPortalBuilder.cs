@@ -47,8 +47,11 @@ public static class PaymentPortalBuilder
     public static void UsePaymentPortal(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseRequestLocalization();
         app.UseErrorAnswers();
+
+        // Here and not at the very start: payers' pages leave the pipeline at this point, and carry the headers nevertheless.
+        app.UseRouting();
+        app.UseRequestLocalization();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

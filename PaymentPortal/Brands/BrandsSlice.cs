@@ -10,6 +10,7 @@ public static class BrandsSlice
 {
     public static void AddBrands(this IServiceCollection services)
     {
+        services.AddSingleton<BrandsAtHand>();
         services.AddSingleton<ListBrands>();
         services.AddSingleton<FindBrand>();
         services.AddSingleton<ChangeBrand>();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace PaymentPortal.Checkout;
 
-/// <summary>The payer's addresses.</summary>
+/// <summary>The payer's addresses. What is only looked at needs no account, no cookie and no reader's settings, so it skips the middleware for these.</summary>
 public static class CheckoutEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
@@ -12,8 +12,8 @@ public static class CheckoutEndpoints
         var services = app.Services;
         var files = services.GetRequiredService<LinkFiles>();
         var link = app.MapGroup("/p/{token}").AllowAnonymous();
-        link.MapMethods("", Reading, (RequestDelegate)services.GetRequiredService<ShowCheckout>().Run);
-        link.MapMethods("/result", Reading, (RequestDelegate)services.GetRequiredService<ShowResult>().Run);
+        link.MapMethods("", Reading, (RequestDelegate)services.GetRequiredService<ShowCheckout>().Run).ShortCircuit();
+        link.MapMethods("/result", Reading, (RequestDelegate)services.GetRequiredService<ShowResult>().Run).ShortCircuit();
         link.MapMethods("/invoice.pdf", Reading, (RequestDelegate)files.Invoice);
         link.MapMethods("/qr.svg", Reading, (RequestDelegate)files.LinkCode);
         link.MapMethods("/transfer-qr.png", Reading, (RequestDelegate)files.TransferCode);
@@ -22,7 +22,7 @@ public static class CheckoutEndpoints
 
         var brandFiles = services.GetRequiredService<BrandFiles>();
         var brand = app.MapGroup("/brand/{key}/{version}").AllowAnonymous();
-        brand.MapMethods("/payer.css", Reading, (RequestDelegate)brandFiles.Sheet);
-        brand.MapMethods("/logo", Reading, (RequestDelegate)brandFiles.Logo);
+        brand.MapMethods("/payer.css", Reading, (RequestDelegate)brandFiles.Sheet).ShortCircuit();
+        brand.MapMethods("/logo", Reading, (RequestDelegate)brandFiles.Logo).ShortCircuit();
     }
 }

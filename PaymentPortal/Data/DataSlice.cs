@@ -45,7 +45,7 @@ public static class DataSlice
             var interceptor = provider.GetRequiredService<ConsequencesInterceptor>();
             return new SqliteWriteDoor(
                 ConnectionString(provider),
-                connection => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).UseApplicationServiceProvider(provider).AddInterceptors(interceptor).Options),
+                connection => new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).UseApplicationServiceProvider(provider).AddInterceptors(interceptor).Options,
                 provider.GetRequiredService<ChangeFeed>());
         });
 

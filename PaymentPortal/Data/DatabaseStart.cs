@@ -16,7 +16,17 @@ internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> co
             await Migrate(db, cancel);
         }
 
-        await AddNewMethods(cancel);
+        // Looked at first: a start that finds everything in its place writes nothing.
+        if ((await Missing(db, cancel)).Count > 0)
+        {
+            await door.Write<int>(async unit =>
+            {
+                var missing = await Missing(unit, cancel);
+                unit.AddRange(missing);
+                return missing.Count;
+            }, cancel);
+        }
+
         await afterwards();
     }
 
@@ -32,11 +42,10 @@ internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> co
         await DatabaseRules.Lay(db, cancel);
     }
 
-    /// <summary>Methods that this version brings are added; rows that are there belong to the operator.</summary>
-    private Task AddNewMethods(CancellationToken cancel) => door.Write<int>(async db =>
+    /// <summary>Methods that this version brings and the database does not have; rows that are there belong to the operator.</summary>
+    private static async Task<List<PaymentMethod>> Missing(PaymentPortalDbContext db, CancellationToken cancel)
     {
         var known = await db.PaymentMethods.Select(method => method.Key).ToListAsync(cancel);
-        db.AddRange(BuiltInMethods.All.Where(method => !known.Contains(method.Key)));
-        return known.Count;
-    }, cancel);
+        return [.. BuiltInMethods.All.Where(method => !known.Contains(method.Key))];
+    }
 }

@@ -17,17 +17,17 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
 
     private readonly Channel<IUnit> waiting = Channel.CreateBounded<IUnit>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly string connectionString;
-    private readonly Func<SqliteConnection, SqliteDbContext> contextOn;
+    private readonly Func<SqliteConnection, DbContextOptions<SqliteDbContext>> optionsOn;
     private readonly ChangeFeed feed;
     private readonly Task writer;
 
     /// <param name="connectionString">The database.</param>
-    /// <param name="contextOn">A new context on the writer's own connection.</param>
+    /// <param name="optionsOn">Options of contexts on the writer's own connection.</param>
     /// <param name="feed">Told of changes after their commit.</param>
-    public SqliteWriteDoor(string connectionString, Func<SqliteConnection, SqliteDbContext> contextOn, ChangeFeed feed)
+    public SqliteWriteDoor(string connectionString, Func<SqliteConnection, DbContextOptions<SqliteDbContext>> optionsOn, ChangeFeed feed)
     {
         this.connectionString = connectionString;
-        this.contextOn = contextOn;
+        this.optionsOn = optionsOn;
         this.feed = feed;
         writer = Task.Run(WriteGroups);
     }
@@ -88,12 +88,13 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
         await connection.OpenAsync();
         SqliteConnectionRules.Apply(connection);
         await using var transaction = connection.BeginTransaction(deferred: false);
+        var options = optionsOn(connection);
         while (group.Count < LargestGroup && waiting.Reader.TryRead(out var unit))
         {
             // From here on it is answered with the group, whatever breaks.
             group.Add(unit);
             await transaction.SaveAsync(Savepoint);
-            await using var db = contextOn(connection);
+            await using var db = new SqliteDbContext(options);
             db.Database.AutoSavepointsEnabled = false;
             await db.Database.UseTransactionAsync(transaction);
             if (await unit.Run(db))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests.Links;
@@ -7,7 +8,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.PaymentRequests;
 
 /// <summary>Makes a payment request, as a draft or sent at once, in one transaction.</summary>
-public sealed class CreatePaymentRequest(WriteDoor door, LinkTokens tokens, TimeProvider clock)
+public sealed class CreatePaymentRequest(WriteDoor door, BrandsAtHand brands, LinkTokens tokens, TimeProvider clock)
 {
     /// <summary>Makes it.</summary>
     /// <param name="input">What is asked for.</param>
@@ -25,7 +26,7 @@ public sealed class CreatePaymentRequest(WriteDoor door, LinkTokens tokens, Time
         }
 
         var now = clock.GetUtcNow();
-        var brand = await db.Brands.AsNoTracking().SingleOrDefaultAsync(brand => input.Brand == null ? brand.IsDefault : brand.Key == input.Brand, cancel);
+        var brand = await brands.Find(db, input.Brand, cancel);
         if (brand is null)
         {
             return Refusal.OfFaults([new Fault("/brand", "unknown-brand", "There is no such brand.")]);

@@ -9,6 +9,11 @@ internal static class Folding
     /// <summary>Lower case without accents and umlauts, for searching only: ä→a, ß→ss, ø→o, ł→l, ﬁ→fi, full-width to plain. Folding twice changes nothing.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var folded = Once(text);
         var again = Once(folded);
         while (again != folded)

@@ -1,21 +1,35 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PaymentPortal.Benchmarks.Ratios;
 
 /// <summary>Keeps a number of workers busy for a while and counts what they did.</summary>
 internal static class Load
 {
-    /// <summary>Runs <paramref name="once"/> again and again by so many workers; gives the rate and the 99th percentile of one call in milliseconds.</summary>
-    public static async Task<(double PerSecond, double P99)> RunAsync(int workers, TimeSpan time, Func<Task> once)
+    /// <inheritdoc cref="RunAsync(int, TimeSpan, Func{int, Task})"/>
+    public static Task<Rate> RunAsync(int workers, TimeSpan time, Func<Task> once) => RunAsync(workers, time, _ => once());
+
+    /// <summary>The same until so many calls are done, not counted: what runs for the first time is compiled, builds its models and fills its caches.</summary>
+    public static async Task WarmUpAsync(int workers, int calls, Func<Task> once)
     {
+        for (var done = 0; done < calls; done += workers)
+        {
+            await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(once)));
+        }
+    }
+
+    /// <summary>Runs <paramref name="once"/> again and again by so many workers, each called with its number.</summary>
+    public static async Task<Rate> RunAsync(int workers, TimeSpan time, Func<int, Task> once)
+    {
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        var durations = await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
+        var durations = await Task.WhenAll(Enumerable.Range(0, workers).Select(worker => Task.Run(async () =>
         {
             var mine = new List<double>();
             while (watch.Elapsed < time)
             {
                 var started = watch.Elapsed;
-                await once();
+                await once(worker);
                 mine.Add((watch.Elapsed - started).TotalMilliseconds);
             }
 
@@ -23,6 +37,18 @@ internal static class Load
         })));
         var elapsed = watch.Elapsed.TotalSeconds;
         var all = durations.SelectMany(mine => mine).Order().ToList();
-        return (all.Count / elapsed, all.Count == 0 ? 0 : all[(int)(all.Count * 0.99)]);
+        return new Rate(all.Count / elapsed, all.Count == 0 ? 0 : all[(int)(all.Count * 0.99)], all.Count, (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / Math.Max(1, all.Count));
     }
+}
+
+/// <summary>What a load came to.</summary>
+/// <param name="PerSecond">Calls a second.</param>
+/// <param name="P99">The 99th percentile of one call, in milliseconds.</param>
+/// <param name="Calls">All calls.</param>
+/// <param name="Cost">Processor time that this process used for one call, in microseconds; it says the same on a machine that others use, too.</param>
+internal sealed record Rate(double PerSecond, double P99, int Calls, double Cost)
+{
+    public string P99Text => string.Create(CultureInfo.InvariantCulture, $"{P99:N1} ms");
+
+    public string CostText => string.Create(CultureInfo.InvariantCulture, $"{Cost:N0} µs of processor time each");
 }

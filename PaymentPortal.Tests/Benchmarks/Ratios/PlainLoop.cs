@@ -6,37 +6,51 @@ namespace PaymentPortal.Benchmarks.Ratios;
 internal sealed class PlainLoop : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plain-loop-");
-    private readonly SqliteConnection connection;
+    private readonly List<SqliteConnection> connections = [];
 
-    public PlainLoop()
+    /// <summary>The baseline itself.</summary>
+    public Task<Rate> RunAsync(TimeSpan time) => RunAsync(1, time);
+
+    /// <summary>The same rows by many writers, each with a connection of its own: what a program without a write door does.</summary>
+    public Task<Rate> RunAsync(int writers, TimeSpan time)
     {
-        connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "plain.db")}");
-        connection.Open();
-        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE Plain (Id TEXT PRIMARY KEY, Reference TEXT, Amount INTEGER, Status TEXT, At INTEGER)");
-    }
+        while (connections.Count < writers)
+        {
+            connections.Add(Open());
+        }
 
-    public async Task<double> RunAsync(TimeSpan time) => (await Load.RunAsync(1, time, Insert)).PerSecond;
+        return Load.RunAsync(writers, time, Insert);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await connection.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        foreach (var connection in connections)
+        {
+            await connection.DisposeAsync();
+        }
+
         folder.Delete(recursive: true);
     }
 
-    private Task Insert()
+    private SqliteConnection Open()
     {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "plain.db")};Pooling=False");
+        connection.Open();
         using var command = connection.CreateCommand();
+        command.CommandText = """
+            PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+            CREATE TABLE IF NOT EXISTS Plain (Id TEXT PRIMARY KEY, Reference TEXT, Amount INTEGER, Status TEXT, At INTEGER)
+            """;
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    private Task Insert(int writer)
+    {
+        using var command = connections[writer].CreateCommand();
         command.CommandText = "INSERT INTO Plain VALUES ($id, 'INV-2026-0042', 12950, 'Open', 1795428000)";
         command.Parameters.AddWithValue("$id", Primitives.Ids.New(TimeProvider.System));
         command.ExecuteNonQuery();
         return Task.CompletedTask;
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

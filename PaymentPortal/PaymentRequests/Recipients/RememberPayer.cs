@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Primitives;
@@ -7,6 +8,10 @@ namespace PaymentPortal.PaymentRequests.Recipients;
 /// <summary>Whoever is asked is known from then on.</summary>
 public sealed class RememberPayer : IConsequence
 {
+    // Of this instance and not static: a compiled query belongs to the model of one kind of database.
+    private readonly Func<PaymentPortalDbContext, string, KnownPayer?> find =
+        EF.CompileQuery((PaymentPortalDbContext db, string key) => db.KnownPayers.SingleOrDefault(payer => payer.Key == key));
+
     public void Follow(PaymentPortalDbContext db, PaymentRequest request, TimelineEntry entry)
     {
         if (entry.Event is not (RequestCreated or RequestEdited) || request.PayerKey is not { } key)
@@ -14,7 +19,7 @@ public sealed class RememberPayer : IConsequence
             return;
         }
 
-        var payer = db.KnownPayers.Local.FirstOrDefault(payer => payer.Key == key) ?? db.KnownPayers.SingleOrDefault(payer => payer.Key == key);
+        var payer = db.KnownPayers.Local.FirstOrDefault(payer => payer.Key == key) ?? find(db, key);
         var isNew = payer is null;
         if (payer is null)
         {

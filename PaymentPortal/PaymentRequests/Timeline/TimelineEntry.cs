@@ -1,7 +1,10 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests.Timeline;
@@ -11,6 +14,12 @@ namespace PaymentPortal.PaymentRequests.Timeline;
 public sealed class TimelineEntry
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private static readonly FrozenDictionary<Type, string> Kinds =
+        typeof(PaymentRequestEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().ToFrozenDictionary(known => known.DerivedType, known => (string)known.TypeDiscriminator!);
+
+    // Many ask a fresh entry what happened; only one read from the database has to be parsed.
+    private PaymentRequestEvent? fact;
 
     private TimelineEntry()
     {
@@ -38,7 +47,7 @@ public sealed class TimelineEntry
     public byte[] Hash { get; private set; } = [];
 
     /// <summary>What happened.</summary>
-    public PaymentRequestEvent Event => JsonSerializer.Deserialize<PaymentRequestEvent>(Details, Json) ?? throw new InvalidOperationException("A timeline entry is empty.");
+    public PaymentRequestEvent Event => fact ??= JsonSerializer.Deserialize<PaymentRequestEvent>(Details, Json) ?? throw new InvalidOperationException("A timeline entry is empty.");
 
     /// <summary>The next entry after a head.</summary>
     /// <param name="previous">The hash of the entry before; empty for the first.</param>
@@ -52,8 +61,9 @@ public sealed class TimelineEntry
             OccurredAt = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
             ActorKind = actor.Kind,
             ActorName = actor.Name,
-            Kind = JsonDocument.Parse(details).RootElement.GetProperty("type").GetString()!,
+            Kind = Kinds[fact.GetType()],
             Details = details,
+            fact = fact,
         };
         entry.Hash = entry.ComputeHash(previous);
         return entry;

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Data;
+
+namespace PaymentPortal.Brands;
+
+/// <summary>Brands for units of work that only read them. What a brand says and shows is long and seldom changes, so it is kept; whether it still holds is looked up each time.</summary>
+public sealed class BrandsAtHand
+{
+    private readonly ConcurrentDictionary<Guid, Brand> kept = new();
+
+    // Of this instance and not static: a compiled query belongs to the model of one kind of database.
+    private readonly Func<PaymentPortalDbContext, Task<Mark?>> standard = EF.CompileAsyncQuery((PaymentPortalDbContext db) =>
+        db.Brands.Where(brand => brand.IsDefault).Select(brand => new Mark(brand.Id, brand.Version, brand.UpdatedAt)).SingleOrDefault());
+
+    private readonly Func<PaymentPortalDbContext, string, Task<Mark?>> named = EF.CompileAsyncQuery((PaymentPortalDbContext db, string key) =>
+        db.Brands.Where(brand => brand.Key == key).Select(brand => new Mark(brand.Id, brand.Version, brand.UpdatedAt)).SingleOrDefault());
+
+    /// <summary>The brand of this key as it stands in the unit's transaction; without a key the default one; null when there is none. It is shared: nobody changes it.</summary>
+    public async Task<Brand?> Find(PaymentPortalDbContext db, string? key, CancellationToken cancel)
+    {
+        if (await (key is null ? standard(db) : named(db, key)) is not { } mark)
+        {
+            return null;
+        }
+
+        if (kept.TryGetValue(mark.Id, out var known) && known.Version == mark.Version && known.UpdatedAt == mark.UpdatedAt)
+        {
+            return known;
+        }
+
+        var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == mark.Id, cancel);
+        kept[brand.Id] = brand;
+        return brand;
+    }
+
+    /// <summary>The moment stands beside the version because a version that was rolled back can come again with other words.</summary>
+    private sealed record Mark(Guid Id, int Version, DateTimeOffset UpdatedAt);
+}
