@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Background;
 using PaymentPortal.Data.Demo;
@@ -35,7 +36,8 @@ public static class DataSlice
     {
         services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider))
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionRules>(), provider.GetRequiredService<ConsequencesInterceptor>()));
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionRules>(), provider.GetRequiredService<ConsequencesInterceptor>())
+            .ConfigureWarnings(LeaveToCaller));
         services.AddSingleton<IDbContextFactory<PaymentPortalDbContext>, ContextFactory<SqliteDbContext>>();
         services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<SqliteDbContext>());
         services.AddSingleton<WriteDoor>(provider =>
@@ -43,7 +45,7 @@ public static class DataSlice
             var interceptor = provider.GetRequiredService<ConsequencesInterceptor>();
             return new SqliteWriteDoor(
                 ConnectionString(provider),
-                connection => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).UseApplicationServiceProvider(provider).AddInterceptors(interceptor).Options),
+                connection => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).UseApplicationServiceProvider(provider).AddInterceptors(interceptor).ConfigureWarnings(LeaveToCaller).Options),
                 provider.GetRequiredService<ChangeFeed>());
         });
 
@@ -60,7 +62,8 @@ public static class DataSlice
     {
         services.AddDbContextFactory<PostgresDbContext>((provider, options) => options
             .UseNpgsql(ConnectionString(provider))
-            .AddInterceptors(provider.GetRequiredService<ConsequencesInterceptor>()));
+            .AddInterceptors(provider.GetRequiredService<ConsequencesInterceptor>())
+            .ConfigureWarnings(LeaveToCaller));
         services.AddSingleton<IDbContextFactory<PaymentPortalDbContext>, ContextFactory<PostgresDbContext>>();
         services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<PostgresDbContext>());
         services.AddSingleton<WriteDoor, PostgresWriteDoor>();
@@ -69,6 +72,10 @@ public static class DataSlice
 
         static string ConnectionString(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
     }
+
+    /// <summary>What fails is thrown, and whoever catches it knows whether it is one: where units collide, the door runs the loser again, which is no error to wake somebody for.</summary>
+    private static void LeaveToCaller(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug));
 
     /// <summary>One factory of the base type for the whole app; the framework's interface is not covariant.</summary>
     private sealed class ContextFactory<T>(IDbContextFactory<T> factory) : IDbContextFactory<PaymentPortalDbContext>
