@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Messaging;
 using PaymentPortal.Payments;
+using PaymentPortal.Primitives;
 using PaymentPortal.Providers.Sandbox.Server;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Mail;
@@ -73,10 +74,10 @@ internal sealed record CrashReport(string Summary, IReadOnlyList<string> Faults)
     /// <summary>No intent arrives twice, none is lost, and every row tells what happened to its message.</summary>
     private static IEnumerable<string> Mailed(List<Message> messages, IReadOnlyList<ReceivedMail> mails)
     {
-        var arrived = mails.CountBy(mail => Guid.Parse(mail.Id.Split('@')[0])).ToDictionary();
+        var arrived = mails.CountBy(mail => mail.Id.Split('@')[0]).ToDictionary();
         foreach (var message in messages)
         {
-            var times = arrived.GetValueOrDefault(message.Id);
+            var times = arrived.GetValueOrDefault(PublicId.Format(PublicId.Message, message.Id));
             var isAsTold = message.Status switch
             {
                 MessageStatus.Sent => times == 1,

@@ -11,7 +11,7 @@ namespace PaymentPortal.Races;
 
 public sealed class PaymentRaceTests
 {
-    private const int Races = 6;
+    private const int Races = 4;
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
