@@ -1,5 +1,7 @@
 using PaymentPortal.Benchmarks;
 using PaymentPortal.Benchmarks.Ratios;
+using PaymentPortal.Crashes;
+using PaymentPortal.Races;
 
 namespace PaymentPortal;
 
@@ -9,6 +11,8 @@ public static class Commands
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
         ["benchmarks"] = BenchmarkCommand.RunAsync,
+        ["crashes"] = CrashCommand.RunAsync,
+        ["races"] = RaceCommand.RunAsync,
         ["ratios"] = RatioCommand.RunAsync,
     };
 

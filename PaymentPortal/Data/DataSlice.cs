@@ -45,7 +45,7 @@ public static class DataSlice
             var interceptor = provider.GetRequiredService<ConsequencesInterceptor>();
             return new SqliteWriteDoor(
                 ConnectionString(provider),
-                connection => new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).UseApplicationServiceProvider(provider).AddInterceptors(interceptor).Options,
+                connection => new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).UseApplicationServiceProvider(provider).ConfigureWarnings(Quiet).AddInterceptors(interceptor).Options,
                 provider.GetRequiredService<ChangeFeed>());
         });
 
@@ -58,8 +58,11 @@ public static class DataSlice
         }
     }
 
-    /// <summary>Counts that stop at a limit take any rows, so their order does not matter.</summary>
-    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
+    /// <summary>What fails is thrown, and whoever catches it knows whether it is one: where units collide, the door runs the loser again, which is no error to wake
+    /// somebody for. Counts that stop at a limit take any rows, so their order does not matter.</summary>
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings
+        .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug))
+        .Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
     private static void AddPostgres(IServiceCollection services)
     {

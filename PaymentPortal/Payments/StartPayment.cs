@@ -113,6 +113,12 @@ public sealed partial class StartPayment(
             Log.Unclear(log, exception, attempt.Id);
             return Unreachable;
         }
+        catch (ProviderRefusedException exception) when (exception.Reason == ProviderRefusedException.CalledOff)
+        {
+            // Another choice came while this one was ordered; the provider refused nothing.
+            await record.CallOff(attempt.Id, PaymentAttemptState.Superseded, cancel);
+            return UnderWay;
+        }
         catch (ProviderRefusedException exception)
         {
             await record.Fail(attempt.Id, exception.Reason, cancel);

@@ -13,7 +13,7 @@ public interface IPaymentProvider
     string HostName { get; }
 
     /// <summary>Makes a payment at the provider and answers where the payer goes on. With the same attempt id it answers the same payment again;
-    /// after <see cref="Cancel"/> with that id it throws <see cref="ProviderRefusedException"/>, even if the provider had not heard of it before.</summary>
+    /// after <see cref="Cancel"/> with that id it throws <see cref="ProviderRefusedException"/> (<see cref="ProviderRefusedException.CalledOff"/>), even if the provider had not heard of it before.</summary>
     Task<ProviderStart> Start(ProviderOrder order, CancellationToken cancel);
 
     /// <summary>Reads what the provider knows about an attempt, by its reference or, before one is known, by the attempt's id.</summary>

@@ -14,22 +14,23 @@ public sealed class AppHost : WebApplicationFactory<Currency>
     private readonly AppSettings settings;
     private readonly Action<IServiceCollection> change;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-host-");
-    private readonly Uri address = new($"http://127.0.0.1:{FreePort.Take()}/");
+    private readonly Uri address;
 
-    private AppHost(AppSettings settings, Action<IServiceCollection> change)
+    private AppHost(AppSettings settings, Action<IServiceCollection> change, Uri? at)
     {
         this.settings = settings;
         this.change = change;
+        address = at ?? new Uri($"http://127.0.0.1:{FreePort.Take()}/");
         UseKestrel(address.Port);
     }
 
     /// <summary>Where it answers.</summary>
     public Uri Address => address;
 
-    /// <summary>Starts a portal with these settings; <paramref name="change"/> replaces services after the portal has registered its own.</summary>
-    public static Task<AppHost> StartAsync(AppSettings? settings = null, Action<IServiceCollection>? change = null) => Task.Run(() =>
+    /// <summary>Starts a portal with these settings, at the address of one that has ended if told so; <paramref name="change"/> replaces services after the portal has registered its own.</summary>
+    public static Task<AppHost> StartAsync(AppSettings? settings = null, Action<IServiceCollection>? change = null, Uri? at = null) => Task.Run(() =>
     {
-        var host = new AppHost(settings ?? new AppSettings(), change ?? (_ => { }));
+        var host = new AppHost(settings ?? new AppSettings(), change ?? (_ => { }), at);
         host.StartServer();
         return host;
     });

@@ -93,6 +93,14 @@ public sealed class AppProcess : IAsyncDisposable
         await Eventually.HoldsAsync(() => IsReadyAsync(started), $"the portal ready at {Address}");
     }
 
+    /// <summary>Carries out one of the program's commands on its database and gives the exit code.</summary>
+    public async Task<int> CommandAsync(string command)
+    {
+        using var running = Start(command);
+        await running.WaitForExitAsync(CancellationToken.None).WaitAsync(Eventually.Patience);
+        return running.ExitCode;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -102,9 +110,9 @@ public sealed class AppProcess : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private Process Start()
+    private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [AppBuild.Assembly])
+        var start = new ProcessStartInfo("dotnet", [AppBuild.Assembly, .. arguments])
         {
             WorkingDirectory = AppBuild.ContentRoot,
             RedirectStandardOutput = true,

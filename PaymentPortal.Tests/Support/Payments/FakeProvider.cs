@@ -44,7 +44,7 @@ public sealed class FakeProvider : IPaymentProvider
         }
 
         return states.GetOrAdd(order.AttemptId, new ProviderState(ProviderPhase.Open, [])).Phase == ProviderPhase.Cancelled
-            ? throw new ProviderRefusedException("cancelled")
+            ? throw new ProviderRefusedException(ProviderRefusedException.CalledOff)
             : new ProviderStart($"ref_{order.AttemptId:N}", $"https://provider.example/{order.AttemptId:N}");
     }
 

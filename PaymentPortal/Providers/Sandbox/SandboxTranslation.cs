@@ -21,7 +21,7 @@ internal static class SandboxTranslation
         Check(payment, attemptId);
         if (payment.Status == "cancelled")
         {
-            throw new ProviderRefusedException("cancelled");
+            throw new ProviderRefusedException(ProviderRefusedException.CalledOff);
         }
 
         return Uri.TryCreate(payment.CheckoutUrl, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp)
