@@ -51,13 +51,13 @@ public sealed class AgentJourneyTests(RunningPortal portal) : IClassFixture<Runn
         await new SandboxScreen(payer.Page).DecideAsync("succeed");
         new Uri(payer.Page.Url).AbsolutePath.ShouldBe(new Uri(link).AbsolutePath + "/result");
         await checkout.ShouldBeAsync("paid");
-        await payer.KeepPictureAsync("paid");
+        await payer.KeepPictureAsync("payer-paid");
 
         await Assertions.Expect(composer.Sentence).ToContainTextAsync("Bezahlt");
         await Assertions.Expect(row).ToContainTextAsync("Bezahlt");
         (await composer.EffortAsync()).ShouldBe((keys, 0), "the composer was loaded anew");
         await agent.KeepPictureAsync("paid");
-        await finance.KeepPictureAsync("paid");
+        await finance.KeepPictureAsync("finance-paid");
         portal.MailsTo(Bernd).ShouldHaveSingleItem();
         agent.Complaints.ShouldBeEmpty();
         finance.Complaints.ShouldBeEmpty();
@@ -84,6 +84,8 @@ public sealed class AgentJourneyTests(RunningPortal portal) : IClassFixture<Runn
         await Assertions.Expect(composer.Amount).ToHaveValueAsync("12,50");
         await Assertions.Expect(composer.Description).ToHaveValueAsync("Mahnkosten");
         await Assertions.Expect(composer.Search).ToHaveValueAsync("Zuzana Dvořáková");
+        await Assertions.Expect(composer.Sentence).ToContainTextAsync("Noch nicht gesendet");
+        (await composer.OpenItems.BoundingBoxAsync())!.Height.ShouldBeLessThan(80);
         await agent.KeepPictureAsync("taken-back");
 
         // A message ordered later has arrived: the one that was taken back would have been there before it.

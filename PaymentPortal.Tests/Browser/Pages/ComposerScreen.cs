@@ -16,6 +16,9 @@ public sealed class ComposerScreen(IPage page)
 
     public ILocator Refusal => page.GetByTestId("composer-refusal");
 
+    /// <summary>Drafts that wait for the payer, and the one that is being finished.</summary>
+    public ILocator OpenItems => page.GetByTestId("composer-items");
+
     /// <summary>The request that is shown live.</summary>
     public ILocator Story => page.GetByTestId("live-story");
 

@@ -11,6 +11,9 @@ public sealed class RequestScreen(IPage page)
 
     public ILocator Sentence => page.GetByTestId("live-sentence");
 
+    /// <summary>What was just done and is under way.</summary>
+    public ILocator Done => page.Locator(".notes").GetByText("Gesendet", new() { Exact = true });
+
     /// <summary>Why there is nothing to press.</summary>
     public ILocator ReadOnly => page.GetByTestId("read-only");
 
@@ -33,8 +36,9 @@ public sealed class RequestScreen(IPage page)
     public async Task CancelAsync(string reason)
     {
         await CancelButton.ClickAsync();
-        await page.GetByTestId("cancel-reason").FillAsync(reason);
-        await page.GetByTestId("confirm").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("cancel-reason")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(reason);
+        await page.Keyboard.PressAsync("Enter");
     }
 
     public Task SendDraftAsync() => page.GetByTestId("request-send").ClickAsync();

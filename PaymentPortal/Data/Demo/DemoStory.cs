@@ -99,7 +99,10 @@ internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest reques
     {
         about ??= attempt!;
         var known = await db.Payments.Where(payment => payment.AttemptId == about.Id).ToListAsync();
-        db.AddRange(new AttemptRecord(about, request, known, clock.Now).Apply(state, ending));
+        var record = new AttemptRecord(about, request, known, clock.Now);
+        db.AddRange(record.Apply(state, ending));
+        await db.SaveChangesAsync();
+        record.TakeBack(state);
         await db.SaveChangesAsync();
     }
 
