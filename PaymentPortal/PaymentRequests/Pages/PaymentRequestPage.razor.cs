@@ -95,8 +95,10 @@ public sealed partial class PaymentRequestPage
 
         try
         {
+            var wasUndelivered = view?.Row.IsUndelivered ?? false;
             view = await Views.Run(id, actor, ending.Token);
             (missing, failed) = (view is null, false);
+            done = view is { Row.IsUndelivered: true } && !wasUndelivered ? null : done; // What was said to be under way came back.
         }
         catch (OperationCanceledException)
         {
