@@ -39,7 +39,12 @@ public abstract class FieldControl : ComponentBase
     protected string? Invalid => Error is null ? null : "true";
 
     /// <summary>What was typed. Bind it: only a bound value is kept from being written back over letters that were typed while the last one travelled.</summary>
-    protected Task Put(string? text) => ValueChanged.InvokeAsync(text ?? "");
+    protected Task Put(string? text)
+    {
+        // Inside a dialog the owner hands the new value down only after this field has drawn itself again, and the old one would wipe out letters typed meanwhile.
+        Value = text ?? "";
+        return ValueChanged.InvokeAsync(Value);
+    }
 
     /// <summary>What was chosen.</summary>
     protected Task Change(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value as string ?? "");
