@@ -49,7 +49,7 @@ public sealed class BrandsAtHandTests
     {
         await using var portal = await TestPortal.CreateAsync(kind);
 
-        (await portal.ReadAsync(db => portal.Get<BrandsAtHand>().Find(db, "nobody", Cancel))).ShouldBeNull();
+        (await portal.WriteAsync<bool>(async db => await portal.Get<BrandsAtHand>().Find(db, "nobody", Cancel) is null)).ValueOrDefault.ShouldBeTrue();
     }
 
     private static async Task<Outcome<int>> Rename(PaymentPortalDbContext db, TestPortal portal, string name)
@@ -59,5 +59,6 @@ public sealed class BrandsAtHandTests
         return brand.Version;
     }
 
-    private static Task<string> NameOf(TestPortal portal) => portal.ReadAsync(async db => (await portal.Get<BrandsAtHand>().Find(db, null, Cancel))!.Face.LegalName);
+    private static async Task<string?> NameOf(TestPortal portal) =>
+        (await portal.WriteAsync<string>(async db => (await portal.Get<BrandsAtHand>().Find(db, null, Cancel))!.Face.LegalName)).ValueOrDefault;
 }

@@ -16,7 +16,7 @@ public sealed class BrandsAtHand
     private readonly Func<PaymentPortalDbContext, string, Task<Mark?>> named = EF.CompileAsyncQuery((PaymentPortalDbContext db, string key) =>
         db.Brands.Where(brand => brand.Key == key).Select(brand => new Mark(brand.Id, brand.Version, brand.UpdatedAt)).SingleOrDefault());
 
-    /// <summary>The brand of this key as it stands in the unit's transaction; without a key the default one; null when there is none. It is shared: nobody changes it.</summary>
+    /// <summary>The brand of this key as it stands in the transaction of a unit of the write door; without a key the default one; null when there is none. It is shared: nobody changes it.</summary>
     public async Task<Brand?> Find(PaymentPortalDbContext db, string? key, CancellationToken cancel)
     {
         if (await (key is null ? standard(db) : named(db, key)) is not { } mark)

@@ -42,10 +42,11 @@ public static class DataSlice
         services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<SqliteDbContext>());
         services.AddSingleton<WriteDoor>(provider =>
         {
-            var interceptor = provider.GetRequiredService<ConsequencesInterceptor>();
+            // Made from the readers' options: with others of its own the door would build the whole model a second time.
+            var readers = provider.GetRequiredService<DbContextOptions<SqliteDbContext>>();
             return new SqliteWriteDoor(
                 ConnectionString(provider),
-                connection => new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).UseApplicationServiceProvider(provider).ConfigureWarnings(Quiet).AddInterceptors(interceptor).Options,
+                connection => new DbContextOptionsBuilder<SqliteDbContext>(readers).UseSqlite(connection).Options,
                 provider.GetRequiredService<ChangeFeed>());
         });
 

@@ -61,7 +61,7 @@ public sealed class FinanceJourneyTests(RunningPortal portal) : IClassFixture<Ru
         var mail = await portal.MailToAsync("m.wuerttemberg@schlosspost.example");
         mail.Message.TextBody!.ShouldContain(link);
         await Assertions.Expect(request.Messages.First).ToContainTextAsync("Erinnerung");
-        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Zugestellt");
+        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Gesendet");
         finance.Complaints.ShouldBeEmpty();
     }
 

@@ -28,7 +28,7 @@ public sealed class MailTroubleTests(RunningPortal portal) : IClassFixture<Runni
 
         await portal.MailToAsync(Right);
         await Assertions.Expect(request.Undelivered).ToHaveCountAsync(0, new() { Timeout = Patiently.Timeout });
-        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Zugestellt");
+        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Gesendet");
         await Assertions.Expect(request.Sentence).ToContainTextAsync("Die E-Mail ist da");
         portal.MailsTo(Wrong).ShouldBeEmpty();
         agent.Complaints.ShouldBeEmpty();
@@ -49,7 +49,7 @@ public sealed class MailTroubleTests(RunningPortal portal) : IClassFixture<Runni
         portal.Mail.Listen();
 
         await portal.MailToAsync(Elif);
-        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Zugestellt", Patiently);
+        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Gesendet", Patiently);
         portal.MailsTo(Elif).Select(mail => mail.Id).ShouldHaveSingleItem().ShouldNotBeEmpty();
         agent.Complaints.ShouldBeEmpty();
     }
