@@ -43,7 +43,7 @@ public sealed class MailTroubleTests(RunningPortal portal) : IClassFixture<Runni
         var request = await portal.OpenAsync(agent, "A-40902", "Schlussrechnung");
         await request.SendDraftAsync();
 
-        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Neuer Versuch", Patiently);
+        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Verzögert", Patiently);
         portal.MailsTo(Elif).ShouldBeEmpty();
         await agent.KeepPictureAsync("retrying");
         portal.Mail.Listen();
