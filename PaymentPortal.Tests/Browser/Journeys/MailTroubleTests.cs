@@ -20,7 +20,7 @@ public sealed class MailTroubleTests(RunningPortal portal) : IClassFixture<Runni
 
         await Assertions.Expect(request.Undelivered).ToContainTextAsync($"Die E-Mail an {Wrong} wurde abgewiesen. Korrigieren Sie die Adresse", Patiently);
         await Assertions.Expect(request.Undelivered).ToContainTextAsync("No such user here");
-        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Abgewiesen");
+        await Assertions.Expect(request.Messages.First).ToContainTextAsync("Unzustellbar");
         await Assertions.Expect(request.Done).ToHaveCountAsync(0);
         await agent.KeepPictureAsync("refused");
         await request.CorrectAddressAsync(Right);
