@@ -113,12 +113,13 @@ public static class PaymentPortalBuilder
         services.AddQuietPaths();
     }
 
-    /// <summary>The configured address; in development, where none need be set, the one that the server listens on.</summary>
+    /// <summary>The configured address; in development, where none need be set, the one that the server listens on, or will once it has started.</summary>
     private static Uri FindAddress(IServiceProvider provider)
     {
         var address = provider.GetRequiredService<IOptions<PortalOptions>>().Value.PublicAddress is { Length: > 0 } configured
             ? configured
-            : provider.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? throw new InvalidOperationException("The setting PublicAddress is missing.");
+            : provider.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+                ?? provider.GetRequiredService<IConfiguration>()[WebHostDefaults.ServerUrlsKey]?.Split(';')[0] ?? throw new InvalidOperationException("The setting PublicAddress is missing.");
         return new Uri(address.Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal)
             .Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
     }

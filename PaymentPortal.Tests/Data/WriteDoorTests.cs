@@ -44,6 +44,39 @@ public sealed class WriteDoorTests
         (await KeysAsync(portal)).ShouldNotContain("saved");
     }
 
+    [Fact]
+    public async Task Units_that_lock_each_other_out_are_run_again()
+    {
+        await using var portal = await TestPortal.CreateAsync(DatabaseProvider.Postgres);
+        var keys = (await KeysAsync(portal)).Take(2).ToList();
+        using var bothHoldOne = new Barrier(2);
+        var rounds = 0;
+
+        await Task.WhenAll(TakeAsync(keys[0], keys[1]), TakeAsync(keys[1], keys[0]));
+
+        rounds.ShouldBeGreaterThan(2);
+
+        Task TakeAsync(string first, string second) => Task.Run(async () =>
+        {
+            var isFirstRound = true;
+            await portal.WriteAsync<bool>(async db =>
+            {
+                Interlocked.Increment(ref rounds);
+                await TouchAsync(db, first);
+                if (isFirstRound)
+                {
+                    isFirstRound = false;
+                    bothHoldOne.SignalAndWait(Cancel);
+                }
+
+                await TouchAsync(db, second);
+                return true;
+            });
+        }, Cancel);
+
+        static Task TouchAsync(PaymentPortalDbContext db, string key) => db.PaymentMethods.Where(method => method.Key == key).ExecuteUpdateAsync(set => set.SetProperty(method => method.Icon, "touched"), Cancel);
+    }
+
     [Theory, DatabaseData]
     public async Task Unit_that_the_database_refuses_fails_alone(DatabaseProvider kind)
     {

@@ -18,6 +18,7 @@ public static class DataSlice
         services.AddSingleton<ConsequencesInterceptor>();
         services.AddSingleton<SqliteConnectionRules>();
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<DemoSandbox>();
         services.AddSingleton<DemoStart>();
         var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (database.Provider == DatabaseProvider.Postgres)

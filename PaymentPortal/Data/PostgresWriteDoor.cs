@@ -63,6 +63,9 @@ internal sealed class PostgresWriteDoor(IDbContextFactory<PaymentPortalDbContext
     {
         DbUpdateConcurrencyException => true,
         DbUpdateException { InnerException: { } inner } => IsCollision(inner, tries),
+
+        // EF wraps what Npgsql calls transient, deadlocks among it, to advise a retry strategy of its own; this is ours.
+        InvalidOperationException { InnerException: { } inner } => IsCollision(inner, tries),
         PostgresException { SqlState: PostgresErrorCodes.CheckViolation } => tries < MostTriesAgainstRules,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
         _ => false,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments.Ledger;
+using PaymentPortal.Providers.Sandbox.Server;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Databases;
 using Shouldly;
@@ -34,6 +35,26 @@ public sealed class DemoStartTests
 
         entries.ShouldAllBe(entry => entry.OccurredAt < portal.Clock.GetUtcNow());
         entries.Zip(entries.Skip(1)).ShouldAllBe(pair => pair.First.PaymentRequestId != pair.Second.PaymentRequestId || pair.First.OccurredAt <= pair.Second.OccurredAt);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Test_provider_knows_every_demo_attempt_as_the_portal_does(DatabaseProvider database)
+    {
+        await using var portal = await TestPortal.CreateAsync(database);
+        await portal.Get<DemoStart>().Fill(TestContext.Current.CancellationToken);
+        var now = portal.Clock.GetUtcNow();
+
+        var attempts = await portal.ReadAsync(db => db.PaymentAttempts.ToListAsync());
+        var there = (await portal.ReadAsync(db => db.Set<SandboxPayment>().ToListAsync())).ToDictionary(payment => payment.MerchantReference);
+        var captures = (await portal.ReadAsync(db => db.Payments.Where(payment => payment.AttemptId != null).ToListAsync())).ToLookup(payment => payment.AttemptId!.Value, payment => payment.ProviderPaymentId);
+
+        attempts.Count.ShouldBeGreaterThan(20);
+        foreach (var attempt in attempts)
+        {
+            var payment = there[attempt.Id.ToString()];
+            payment.Captures.Select(capture => capture.Id).ShouldBe(captures[attempt.Id], ignoreOrder: true);
+            (payment.IsUndecided(now) || payment.CaptureAt > now).ShouldBe(attempt.IsLive, attempt.State.ToString());
+        }
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class MailboxTests
 {
     private static CancellationToken Token => Xunit.TestContext.Current.CancellationToken;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Sent_mail_is_read_as_the_payer_sees_it()
     {
         await using var app = await AppHost.StartAsync(new AppSettings { Environment = "Development" });

@@ -89,7 +89,7 @@ internal sealed class DemoPlay(DemoScene scene, DemoStory story, DemoClock clock
 
     private async Task Process()
     {
-        await story.Choose(scene.Method, isSilent: true);
+        await story.Choose(scene.Method);
         clock.Wait(TimeSpan.FromSeconds(70));
         await story.Hear(new ProviderState(ProviderPhase.Pending, []));
     }

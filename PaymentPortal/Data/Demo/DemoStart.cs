@@ -10,7 +10,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Data.Demo;
 
 /// <summary>Fills a new installation in development, so that every page has something to show: two brands and a month of requests. Done once, before there is any brand.</summary>
-internal sealed class DemoStart(WriteDoor door, LinkTokens tokens, TimeProvider clock, IHostEnvironment environment, IOptions<PortalOptions> options)
+internal sealed class DemoStart(WriteDoor door, LinkTokens tokens, DemoSandbox sandbox, TimeProvider clock, IHostEnvironment environment, IOptions<PortalOptions> options)
 {
     private static readonly CultureInfo German = CultureInfo.GetCultureInfo("de-DE");
 
@@ -54,7 +54,7 @@ internal sealed class DemoStart(WriteDoor door, LinkTokens tokens, TimeProvider 
         var request = PaymentRequest.Create(details, id, tokens.HashOf(tokens.Of(id)), null, sender, time.Now);
         db.Add(request);
         await db.SaveChangesAsync();
-        var story = new DemoStory(db, request, time, brand.Face.LegalName);
+        var story = new DemoStory(db, request, time, sandbox, brand.Face.LegalName);
         await new DemoPlay(scene, story, time, sender, finance, brand.Face.AttachPdf).Run();
     }
 

@@ -5,14 +5,15 @@ using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Methods;
+using PaymentPortal.Providers.Sandbox;
 
 namespace PaymentPortal.Data.Demo;
 
 /// <summary>One request's life, step by step, by its own verbs at moments of the past. Every step is saved by itself, so that the database's rules judge it as they would have then.</summary>
-internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest request, DemoClock clock, string payee)
+internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest request, DemoClock clock, DemoSandbox sandbox, string payee)
 {
-    /// <summary>A provider that nobody knows: the janitor asks the sandbox about its own attempts, and would learn that these were never there.</summary>
-    private const string SilentProvider = "demo";
+    /// <summary>How long a bank takes to confirm what is under way, so that there is something under way to be seen.</summary>
+    private static readonly TimeSpan Confirmation = TimeSpan.FromDays(10);
 
     private PaymentAttempt? attempt;
 
@@ -77,7 +78,7 @@ internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest reques
     }
 
     /// <summary>The payer chooses a method; one that needs a provider begins an attempt.</summary>
-    public async Task Choose(string method, bool isSilent = false)
+    public async Task Choose(string method)
     {
         clock.Wait(TimeSpan.FromSeconds(50));
         if (method == "bankTransfer")
@@ -86,12 +87,13 @@ internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest reques
             return;
         }
 
-        var provider = isSilent ? SilentProvider : "sandbox";
         var id = Ids.New(clock.Now);
-        var refusal = request.StartAttempt(id, method, provider, clock.Now);
-        attempt = PaymentAttempt.Start(id, request.Id, request.Version, method, provider, request.AmountDue, payee, clock.Now);
+        var refusal = request.StartAttempt(id, method, SandboxProvider.ProviderKey, clock.Now);
+        attempt = PaymentAttempt.Start(id, request.Id, request.Version, method, SandboxProvider.ProviderKey, request.AmountDue, payee, clock.Now);
         db.Add(attempt);
         await Save(refusal);
+        sandbox.Order(db, attempt, request, clock.Now);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>The provider reports on an attempt, by default the last one.</summary>
@@ -103,6 +105,7 @@ internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest reques
         db.AddRange(record.Apply(state, ending));
         await db.SaveChangesAsync();
         record.TakeBack(state);
+        await DemoSandbox.Recall(db, about, state, clock.Now + Confirmation);
         await db.SaveChangesAsync();
     }
 
