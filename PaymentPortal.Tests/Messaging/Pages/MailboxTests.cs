@@ -31,6 +31,7 @@ public sealed class MailboxTests
         var body = visit.Page.FrameLocator("iframe");
         await body.GetByRole(AriaRole.Link, new() { Name = "38,90 € bezahlen" }).WaitForAsync();
         await visit.KeepPictureAsync("desktop");
+        await visit.Page.ShouldBeAccessibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Telefon" }).ClickAsync();
         await visit.KeepPictureAsync("phone");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nur Text" }).ClickAsync();
