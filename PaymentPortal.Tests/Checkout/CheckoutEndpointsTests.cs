@@ -25,7 +25,7 @@ public sealed class CheckoutEndpointsTests
             ("partiallyPaid", await scene.Request(then: request => request.Settle(Ids.New(now), null, "card", Money.Of(2950, "EUR"), Actor.Portal, now)), "100,00 € mit PayPal bezahlen", "Pay €100.00 with PayPal"),
             ("processing", await scene.Request(then: request => request.AwaitConfirmation(Ids.New(now), "sepaDebit", 12950, Actor.Portal, now)), "Bitte zahlen Sie nicht noch einmal.", "Please do not pay a second time."),
             ("paid", paid, "Danke, Ihre Zahlung ist angekommen", "Thank you, your payment has arrived"),
-            ("expired", await scene.Request(details => details with { ExpiresAt = now.AddMinutes(1) }, request => request.Expire(now.AddMinutes(1))), "Es wurde nichts abgebucht.", "Nothing was charged."),
+            ("expired", await scene.Request(details => details with { ExpiresAt = now.AddMinutes(1) }, then: request => request.Expire(now.AddMinutes(1))), "Es wurde nichts abgebucht.", "Nothing was charged."),
             ("cancelled", await scene.Request(then: request => request.Cancel("Irrtum", Actor.Portal, now)), "Sie müssen das nicht mehr bezahlen", "You no longer need to pay this"),
         ];
         foreach (var (state, request, german, english) in pages)

@@ -36,11 +36,11 @@ public sealed class PayerPagesInBrowserTests
             ("transfer", $"{Urls.Result(scene.Token(open))}?by=transfer"),
             ("paid", Urls.Pay(scene.Token(paid))),
             ("countdown", Urls.Pay(scene.Token(await scene.Request(details => InLanguage(details) with { ExpiresAt = now.AddHours(50), DueDate = new DateOnly(2026, 11, 20) })))),
-            ("expired", Urls.Pay(scene.Token(await scene.Request(details => InLanguage(details) with { ExpiresAt = now.AddMinutes(1) }, request => request.Expire(now.AddMinutes(2)))))),
-            ("cancelled", Urls.Pay(scene.Token(await scene.Request(InLanguage, request => request.Cancel("Irrtum", Actor.Portal, now))))),
-            ("processing", Urls.Pay(scene.Token(await scene.Request(InLanguage, request => request.AwaitConfirmation(Ids.New(now), "sepaDebit", 12950, Actor.Portal, now))))),
-            ("partly", Urls.Pay(scene.Token(await scene.Request(InLanguage, request => request.Settle(Ids.New(now), null, "card", Money.Of(5000, "EUR"), Actor.Portal, now))))),
-            ("chargedback", Urls.Pay(scene.Token(await scene.Request(InLanguage, request => { request.Settle(Ids.New(now), null, "card", Money.Of(12950, "EUR"), Actor.Portal, now); request.ChargeBack(Ids.New(now), 12950, Actor.Portal, now); })))),
+            ("expired", Urls.Pay(scene.Token(await scene.Request(details => InLanguage(details) with { ExpiresAt = now.AddMinutes(1) }, then: request => request.Expire(now.AddMinutes(2)))))),
+            ("cancelled", Urls.Pay(scene.Token(await scene.Request(InLanguage, then: request => request.Cancel("Irrtum", Actor.Portal, now))))),
+            ("processing", Urls.Pay(scene.Token(await scene.Request(InLanguage, then: request => request.AwaitConfirmation(Ids.New(now), "sepaDebit", 12950, Actor.Portal, now))))),
+            ("partly", Urls.Pay(scene.Token(await scene.Request(InLanguage, then: request => request.Settle(Ids.New(now), null, "card", Money.Of(5000, "EUR"), Actor.Portal, now))))),
+            ("chargedback", Urls.Pay(scene.Token(await scene.Request(InLanguage, then: [request => request.Settle(Ids.New(now), null, "card", Money.Of(12950, "EUR"), Actor.Portal, now), request => request.ChargeBack(Ids.New(now), 12950, Actor.Portal, now)])))),
             ("unknown", "/p/00000000000000000000000000000000"),
         };
         foreach (var (page, path) in pages)

@@ -69,8 +69,8 @@ internal sealed class PayerScene : IAsyncDisposable
 
     public string Token(PaymentRequest request) => Get<LinkTokens>().Of(request.Id);
 
-    /// <summary>A request that has been sent, unless changed.</summary>
-    public async Task<PaymentRequest> Request(Func<PaymentRequestDetails, PaymentRequestDetails>? change = null, Action<PaymentRequest>? then = null, bool isDraft = false)
+    /// <summary>A request that has been sent, unless changed; what happens then is saved verb by verb, as in its life.</summary>
+    public async Task<PaymentRequest> Request(Func<PaymentRequestDetails, PaymentRequestDetails>? change = null, bool isDraft = false, params Action<PaymentRequest>[] then)
     {
         var now = Clock.GetUtcNow();
         var id = Ids.New(now);
@@ -81,8 +81,16 @@ internal sealed class PayerScene : IAsyncDisposable
             request.Send([], Actor.Portal, now);
         }
 
-        then?.Invoke(request);
         await Write(db => db.Add(request));
+        foreach (var verb in then)
+        {
+            await Get<WriteDoor>().Write<int>(async db =>
+            {
+                verb(request = await db.PaymentRequests.SingleAsync(row => row.Id == id));
+                return 1;
+            }, CancellationToken.None);
+        }
+
         return request;
     }
 

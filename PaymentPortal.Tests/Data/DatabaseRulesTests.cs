@@ -27,14 +27,25 @@ public sealed class DatabaseRulesTests
     [DatabaseData("""UPDATE "Payments" SET "AmountValue" = "AmountValue" + 1""", "does not change")]
     [DatabaseData("""UPDATE "Payments" SET "Kind" = 'Surplus'""", "does not change")]
     [DatabaseData("""DELETE FROM "PaymentRequests" """, "never deleted")]
-    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Open' WHERE "Status" = 'Paid'""", "cannot change like this")]
-    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Cancelled' WHERE "Status" = 'Paid'""", "cannot change like this")]
-    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Refunded' WHERE "Status" = 'Open'""", "cannot change like this")]
-    [DatabaseData("""UPDATE "PaymentRequests" SET "AmountPaid" = "AmountValue", "UpdatedAt" = "ExpiresAt" WHERE "Status" = 'Open'""", "not payable")]
-    [DatabaseData("""UPDATE "PaymentRequests" SET "AmountPaid" = "AmountValue" + 1 WHERE "Status" = 'Open'""", "AmountPaid")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Open', "Version" = "Version" + 1 WHERE "Status" = 'Paid'""", "cannot change like this")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Cancelled', "Version" = "Version" + 1 WHERE "Status" = 'Paid'""", "cannot change like this")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Refunded', "Version" = "Version" + 1 WHERE "Status" = 'Open'""", "cannot change like this")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Cancelled' WHERE "Status" = 'Open'""", "told in the timeline")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Paid', "Version" = "Version" + 1 WHERE "Status" = 'Open'""", "paid in full")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Processing', "Version" = "Version" + 1, "UpdatedAt" = "ExpiresAt" WHERE "Status" = 'Open'""", "not payable")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "AmountPaid" = 0, "Version" = "Version" + 1 WHERE "Status" = 'Paid'""", "never shrinks")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "AmountPaid" = "AmountValue", "Version" = "Version" + 1, "UpdatedAt" = "ExpiresAt" WHERE "Status" = 'Open'""", "not payable")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "AmountPaid" = "AmountValue" + 1, "Version" = "Version" + 1 WHERE "Status" = 'Open'""", "AmountPaid")]
     [DatabaseData("""UPDATE "PaymentRequests" SET "AmountValue" = "AmountValue" + 1""", "fixed once")]
     [DatabaseData("""UPDATE "PaymentRequests" SET "CurrencyCode" = 'CHF'""", "fixed once")]
+    [DatabaseData("""UPDATE "Payments" SET "ProviderPaymentId" = 'other'""", "does not change")]
+    [DatabaseData("""UPDATE "Payments" SET "AttemptId" = NULL""", "does not change")]
     [DatabaseData("""UPDATE "PaymentAttempts" SET "AmountValue" = 1""", "froze")]
+    [DatabaseData("""UPDATE "PaymentAttempts" SET "Provider" = 'other'""", "froze")]
+    [DatabaseData("""UPDATE "PaymentAttempts" SET "PaymentRequestId" = (SELECT "Id" FROM "PaymentRequests" WHERE "Status" = 'Paid') WHERE "State" = 'Redirected'""", "froze")]
+    [DatabaseData("""UPDATE "PaymentAttempts" SET "State" = 'Pending' WHERE "State" = 'Succeeded'""", "stays ended")]
+    [DatabaseData("""UPDATE "PaymentAttempts" SET "State" = 'pending' WHERE "State" = 'Redirected'""", "no such state")]
+    [DatabaseData("""DELETE FROM "PaymentAttempts" WHERE "State" = 'Redirected'""", "never deleted")]
     [DatabaseData("""UPDATE "PaymentAttempts" SET "Payee" = 'Mallory'""", "froze")]
     public async Task Rule_holds_against_raw_sql(DatabaseProvider kind, string sql, string words)
     {
@@ -63,7 +74,7 @@ public sealed class DatabaseRulesTests
 
         var refusal = await Should.ThrowAsync<Exception>(() => RunAsync(portal, Copy(portal, "Payments", "\"Kind\" = 'Settlement'", ("Id", NewId(kind)), ("Kind", "'Surplus'"))));
 
-        refusal.ToString().ShouldContain("ProviderPaymentId");
+        refusal.ToString().ShouldContain("Payments");
     }
 
     [Theory]
@@ -77,6 +88,74 @@ public sealed class DatabaseRulesTests
         var refusal = await Should.ThrowAsync<Exception>(() => RunAsync(portal, Copy(portal, "PaymentAttempts", of, ("Id", NewId(kind)), ("State", "'Starting'"))));
 
         refusal.ToString().ShouldContain(words);
+    }
+
+    [Theory]
+    [DatabaseData("Settlement", "CHF")]
+    [DatabaseData("settlement", "EUR")]
+    public async Task Payment_of_another_currency_or_kind_is_refused(DatabaseProvider kind, string sort, string currency)
+    {
+        await using var portal = await PortalAsync(kind);
+        var changes = new[] { ("Id", NewId(kind)), ("ProviderPaymentId", "'other'"), ("Kind", $"'{sort}'"), ("CurrencyCode", $"'{currency}'"), ("AmountValue", "1"), ("PaymentRequestId", """(SELECT "Id" FROM "PaymentRequests" WHERE "Status" = 'Open')""") };
+
+        var refusal = await Should.ThrowAsync<Exception>(() => RunAsync(portal, Copy(portal, "Payments", "\"Kind\" = 'Settlement'", changes)));
+
+        refusal.ToString().ShouldContain(sort == "Settlement" ? "nothing of this currency is due" : "no such kind");
+    }
+
+    [Theory]
+    [DatabaseData("Paid", "0")]
+    [DatabaseData("Open", "\"AmountValue\"")]
+    public async Task Request_that_begins_paid_is_refused(DatabaseProvider kind, string status, string paid)
+    {
+        await using var portal = await PortalAsync(kind);
+        var changes = new[] { ("Id", NewId(kind)), ("LinkTokenHash", kind == DatabaseProvider.Sqlite ? "x'01'" : "'\\x01'::bytea"), ("ExternalId", "'other'"), ("Status", $"'{status}'"), ("AmountPaid", paid) };
+
+        var refusal = await Should.ThrowAsync<Exception>(() => RunAsync(portal, Copy(portal, "PaymentRequests", "\"Status\" = 'Paid'", changes)));
+
+        refusal.ToString().ShouldContain("begins unpaid");
+    }
+
+    [Theory]
+    [InlineData("PaymentRequests")]
+    [InlineData("TimelineEntries")]
+    [InlineData("LedgerPostings")]
+    [InlineData("PaymentAttempts")]
+    [InlineData("Payments")]
+    public async Task Row_cannot_be_replaced_where_foreign_keys_are_switched_off(string table)
+    {
+        await using var portal = await PortalAsync(DatabaseProvider.Sqlite);
+
+        var refusal = await Should.ThrowAsync<Exception>(() => RunAsync(portal, "PRAGMA foreign_keys = OFF; " + Copy(portal, table, "1 = 1").Replace("INSERT INTO", "INSERT OR REPLACE INTO", StringComparison.Ordinal)));
+
+        refusal.ToString().ShouldMatch("such a row already|begins unpaid|not payable|settled twice");
+        (await portal.Services.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("TimelineEntries")]
+    [InlineData("LedgerPostings")]
+    [InlineData("Payments")]
+    public async Task Table_of_evidence_is_not_emptied_at_a_stroke(string table)
+    {
+        await using var portal = await PortalAsync(DatabaseProvider.Postgres);
+
+        var refusal = await Should.ThrowAsync<Exception>(() => RunAsync(portal, $"TRUNCATE \"{table}\" CASCADE"));
+
+        refusal.ToString().ShouldContain("never emptied");
+    }
+
+    [Theory]
+    [DatabaseData("DROP TRIGGER \"payments_are_never_deleted\"", "")]
+    public async Task Rule_that_somebody_dropped_is_missed_and_laid_again(DatabaseProvider kind, string sql, string _)
+    {
+        await using var portal = await PortalAsync(kind);
+        await RunAsync(portal, kind == DatabaseProvider.Postgres ? sql + " ON \"Payments\"" : sql);
+        (await portal.ReadAsync(db => DatabaseRules.Hold(db, Cancel))).ShouldBeFalse();
+
+        await portal.Get<DatabaseStart>().Prepare(() => Task.CompletedTask, Cancel);
+
+        (await portal.ReadAsync(db => DatabaseRules.Hold(db, Cancel))).ShouldBeTrue();
     }
 
     [Theory, DatabaseData]

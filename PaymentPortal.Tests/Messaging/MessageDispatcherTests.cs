@@ -44,6 +44,60 @@ public sealed class MessageDispatcherTests
     }
 
     [Theory, DatabaseData]
+    public async Task Message_that_was_under_way_when_the_request_was_called_off_is_not_tried_again(DatabaseProvider kind)
+    {
+        await using var scene = await MessagingScene.CreateAsync(kind);
+        var request = await scene.SendAsync();
+        scene.Channel.Answer = async () =>
+        {
+            (await scene.Portal.Get<CancelPaymentRequest>().Run(request.Id, "paid in cash", MessagingScene.Agent, Token)).Reason.ShouldBeNull();
+            return new HandOver.RetryLater(MessageFaults.ChannelFailed);
+        };
+
+        await scene.WorkOffAfterAsync(Undo);
+        await scene.WorkOffAfterAsync(TimeSpan.FromDays(1));
+
+        scene.Channel.Sent.ShouldHaveSingleItem();
+        (await scene.MessageAsync()).Status.ShouldBe(MessageStatus.CalledOff);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Message_that_waits_follows_a_corrected_address_and_says_what_is_true_then(DatabaseProvider kind)
+    {
+        await using var scene = await MessagingScene.CreateAsync(kind);
+        var request = await scene.SendAsync();
+        scene.Channel.Answer = () => Task.FromResult<HandOver>(new HandOver.RetryLater(MessageFaults.ChannelFailed));
+        await scene.WorkOffAfterAsync(Undo);
+        var input = PaymentRequestInput.Of(await scene.Portal.ReadAsync(db => db.PaymentRequests.SingleAsync(Token)), "nordlicht");
+
+        var edit = await scene.Portal.Get<EditPaymentRequest>().Run(
+            request.Id, input with { Description = "Glasversicherung 2027", Recipient = input.Recipient with { Email = "right@post.example" } }, null, null, MessagingScene.Agent, Token);
+        edit.Reason.ShouldBeNull();
+        await scene.WorkOffAfterAsync(TimeSpan.FromHours(1));
+
+        (await scene.MessageAsync()).Recipient.ShouldBe("right@post.example");
+        var said = scene.Channel.Sent.Select(System.Text.Encoding.UTF8.GetString).ToList();
+        said.Count.ShouldBe(2);
+        said[0].ShouldContain("bernd@post.example");
+        said[1].ShouldContain("right@post.example");
+        said[1].ShouldNotContain("bernd@post.example");
+    }
+
+    [Theory, DatabaseData]
+    public async Task Message_whose_address_was_taken_away_is_called_off(DatabaseProvider kind)
+    {
+        await using var scene = await MessagingScene.CreateAsync(kind);
+        var request = await scene.SendAsync();
+        var input = PaymentRequestInput.Of(await scene.Portal.ReadAsync(db => db.PaymentRequests.SingleAsync(Token)), "nordlicht");
+
+        (await scene.Portal.Get<EditPaymentRequest>().Run(request.Id, input with { Recipient = input.Recipient with { Email = null } }, null, null, MessagingScene.Agent, Token)).Reason.ShouldBeNull();
+        await scene.WorkOffAfterAsync(Undo);
+
+        scene.Channel.Sent.ShouldBeEmpty();
+        (await scene.MessageAsync()).Status.ShouldBe(MessageStatus.CalledOff);
+    }
+
+    [Theory, DatabaseData]
     public async Task Message_called_off_while_the_connection_is_made_does_not_leave(DatabaseProvider kind)
     {
         await using var scene = await MessagingScene.CreateAsync(kind);

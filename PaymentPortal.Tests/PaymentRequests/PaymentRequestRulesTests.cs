@@ -81,6 +81,7 @@ public sealed class PaymentRequestRulesTests
         Faults(Some.Input with { Items = [new LineItem("Beitrag", 1, 12949, 19)] }).ShouldBe(["/items"]);
         Faults(Some.Input with { Items = [new LineItem("", 0, 12950, 101)] }).ShouldBe(["/items/0/description", "/items/0/quantity", "/items/0/taxRate"]);
         Faults(Some.Input with { Items = [.. Enumerable.Repeat(new LineItem("x", 1, 1, 0), 101)] }).ShouldBe(["/items"]);
+        Faults(Some.Input with { Items = [.. Enumerable.Repeat(new LineItem("x", 1_000_000, Money.Largest, 0), 100)] }).ShouldAllBe(pointer => pointer.EndsWith("/unitPrice"));
     }
 
     [Fact]

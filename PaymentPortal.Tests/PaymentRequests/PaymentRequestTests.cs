@@ -132,6 +132,16 @@ public sealed class PaymentRequestTests
         request.Status.ShouldBe(PaymentRequestStatus.Expired);
     }
 
+    [Fact]
+    public void No_edit_brings_an_expired_request_back_though_nobody_has_written_its_expiry_down()
+    {
+        var request = Some.Sent();
+        var late = request.ExpiresAt;
+
+        request.Edit(Some.Details with { ExpiresAt = late.AddDays(30) }, Some.Agent, late)!.Code.ShouldBe("request-expired");
+        request.ExpiresAt.ShouldBe(late);
+    }
+
     private static Refusal? Settle(PaymentRequest request, long value) =>
         request.Settle(Ids.New(Some.Noon), null, "card", Money.Of(value, "EUR"), Actor.Portal, Some.Noon);
 }

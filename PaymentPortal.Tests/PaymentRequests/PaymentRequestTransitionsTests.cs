@@ -55,7 +55,7 @@ public sealed partial class PaymentRequestTransitionsTests
     [Fact]
     public void Database_allows_exactly_the_changes_of_the_table()
     {
-        var rules = File.ReadAllText(Repository.PathOf("PaymentPortal", "Data", "DatabaseRules.cs"));
+        var rules = File.ReadAllText(Repository.PathOf("PaymentPortal", "Data", "DatabaseRuleBook.cs"));
         var allowed = Rule().Matches(rules).SelectMany(match => Word().Matches(match.Groups["to"].Value).Select(to => $"{match.Groups["from"].Value} -> {to.Groups["status"].Value}"));
 
         var table = All.Where(pair => pair.Outcome is Outcome<PaymentRequestStatus>.Done done && done.Value != pair.From).Select(pair => $"{pair.From} -> {pair.Outcome.ValueOrDefault}");

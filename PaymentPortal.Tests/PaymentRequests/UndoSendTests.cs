@@ -41,6 +41,17 @@ public sealed class UndoSendTests
     }
 
     [Fact]
+    public async Task Send_without_a_message_is_taken_back_within_the_same_seconds_only()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await Some.BrandIn(portal);
+        var request = await Some.RequestIn(portal, send: new SendChoice([], false));
+        portal.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        (await portal.Get<UndoSend>().Run(request.Id, Some.Agent, Cancel)).Reason!.Code.ShouldBe("too-late-to-undo");
+    }
+
+    [Fact]
     public async Task A_request_that_somebody_has_begun_to_pay_is_not_taken_back()
     {
         await using var portal = await TestPortal.CreateAsync();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments.Ledger;
+using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Databases;
@@ -45,6 +46,55 @@ public sealed class RecordPaymentTests
         (await portal.Services.RequestAsync(request.Id)).Status.ShouldBe(PaymentRequestStatus.ChargedBack);
         (await portal.Services.StoryAsync(request.Id))[^2..].ShouldBe(["payment-settled", "charged-back"]);
         (await portal.Services.FaultsAsync()).ShouldBeEmpty();
+    }
+
+    [Theory, DatabaseData]
+    public async Task Attempt_that_runs_while_another_ones_money_settles_the_request_is_called_off(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var (request, first) = await AttemptAsync(portal);
+        await portal.Get<StartPayment>().Run(request.Id, "paypal", "de", Cancel);
+        provider.Capture(first);
+
+        await portal.Get<RecordPayment>().Run(first, Cancel);
+        await portal.Get<ClearUpAttemptsJob>().Run(Cancel);
+
+        (await portal.Services.RequestAsync(request.Id)).Status.ShouldBe(PaymentRequestStatus.Paid);
+        (await portal.Services.AttemptsAsync(request.Id)).ShouldAllBe(attempt => !attempt.IsLive);
+        (await provider.Fetch((await portal.Services.AttemptsAsync(request.Id)).Single(attempt => attempt.Id != first).Id, null, Cancel)).Phase.ShouldBe(ProviderPhase.Cancelled);
+    }
+
+    [Fact]
+    public async Task Look_out_of_turn_does_not_put_the_janitor_off()
+    {
+        await using var portal = await PortalAsync(DatabaseProvider.Sqlite);
+        var (request, attempt) = await AttemptAsync(portal);
+        var planned = (await portal.Services.AttemptsAsync(request.Id)).Single().NextCheckAt;
+
+        await RecordTwiceAsync(portal, attempt);
+
+        (await portal.Services.AttemptsAsync(request.Id)).Single().NextCheckAt.ShouldBe(planned);
+    }
+
+    [Fact]
+    public async Task Attempt_of_a_provider_that_was_switched_off_holds_its_request_for_an_hour_at_most()
+    {
+        await using var portal = await PortalAsync(DatabaseProvider.Sqlite);
+        var request = await portal.Services.OpenRequestAsync();
+        var attempt = Ids.New(portal.Clock);
+        await portal.WriteAsync<bool>(async db =>
+        {
+            var row = await db.PaymentRequests.SingleAsync(row => row.Id == request.Id, Cancel);
+            row.StartAttempt(attempt, "card", "gone", portal.Clock.GetUtcNow());
+            db.Add(PaymentAttempt.Start(attempt, row.Id, row.Version, "card", "gone", row.AmountDue, "Nordwind Versicherung AG", portal.Clock.GetUtcNow()));
+            return true;
+        });
+
+        (await portal.Get<RecordPayment>().CallOff(attempt, PaymentAttemptState.Cancelled, Cancel)).ShouldBeFalse();
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+        (await portal.Get<RecordPayment>().CallOff(attempt, PaymentAttemptState.Cancelled, Cancel)).ShouldBeTrue();
+
+        (await portal.Services.AttemptsAsync(request.Id)).ShouldHaveSingleItem().EndReason.ShouldBe("provider-switched-off");
     }
 
     [Theory, DatabaseData]

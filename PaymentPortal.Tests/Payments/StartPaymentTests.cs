@@ -147,6 +147,33 @@ public sealed class StartPaymentTests
         provider.Starts.ShouldBe(0);
     }
 
+    [Theory, DatabaseData]
+    public async Task Transfer_by_hand_calls_the_live_attempt_off_first(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var request = await portal.Services.OpenRequestAsync();
+        var card = await AttemptAsync(portal, request, "card");
+
+        (await StartAsync(portal, request, "bankTransfer")).ValueOrDefault.ShouldBeOfType<PaymentStart.AtOwnBank>();
+
+        (await portal.Services.AttemptsAsync(request.Id)).ShouldHaveSingleItem().State.ShouldBe(PaymentAttemptState.Superseded);
+        (await provider.Fetch(card, null, Cancel)).Phase.ShouldBe(ProviderPhase.Cancelled);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Transfer_announced_again_is_told_once(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var request = await portal.Services.OpenRequestAsync();
+
+        for (var click = 0; click < 3; click++)
+        {
+            (await StartAsync(portal, request, "bankTransfer")).ValueOrDefault.ShouldBeOfType<PaymentStart.AtOwnBank>();
+        }
+
+        (await portal.Services.StoryAsync(request.Id)).ShouldBe(["created", "sent", "transfer-announced"]);
+    }
+
     [Fact]
     public async Task Ended_method_leads_to_its_successor_and_an_unknown_one_is_refused()
     {

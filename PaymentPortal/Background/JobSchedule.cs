@@ -1,6 +1,7 @@
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
+using PaymentPortal.Payments.Ledger;
 
 namespace PaymentPortal.Background;
 
@@ -12,6 +13,7 @@ public static class JobSchedule
         services.Every<ClearUpAttemptsJob>(TimeSpan.FromSeconds(5));
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
+        services.Every<VerifyBooksJob>(TimeSpan.FromDays(1));
     }
 
     private static void Every<TJob>(this IServiceCollection services, TimeSpan pause)

@@ -2,7 +2,6 @@ using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Data;
-using PaymentPortal.Payments;
 
 namespace PaymentPortal.Checkout;
 
@@ -14,22 +13,19 @@ public sealed class AttemptLimit(IDbContextFactory<PaymentPortalDbContext> conte
     private readonly PartitionedRateLimiter<string> addresses = PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetFixedWindowLimiter(
         address, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.AttemptsPerAddress, Window = TimeSpan.FromMinutes(10), AutoReplenishment = true }));
 
-    /// <summary>Whether one more attempt would be too many. Going on with the attempt under way always may.</summary>
-    public async Task<bool> IsReached(Guid requestId, HttpContext http, CancellationToken cancel)
+    /// <summary>Whether one more attempt would be too many. Going on with the attempt under way always may; another choice counts as a new one.</summary>
+    public async Task<bool> IsReached(Guid requestId, string? method, HttpContext http, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var since = clock.GetUtcNow() - PerRequest;
-        var states = await db.PaymentAttempts.AsNoTracking()
-            .Where(attempt => attempt.PaymentRequestId == requestId && attempt.StartedAt > since)
-            .Select(attempt => attempt.State)
-            .ToListAsync(cancel);
-        if (states.Exists(state => state is PaymentAttemptState.Starting or PaymentAttemptState.Redirected or PaymentAttemptState.Pending))
+        var attempts = await db.PaymentAttempts.AsNoTracking().Where(attempt => attempt.PaymentRequestId == requestId && attempt.StartedAt > since).ToListAsync(cancel);
+        if (attempts.Exists(attempt => attempt.IsLive && attempt.Method == method))
         {
             return false;
         }
 
         using var lease = addresses.AttemptAcquire(MissLimit.Address(http));
-        return !lease.IsAcquired || states.Count >= options.Value.AttemptsPerRequest;
+        return !lease.IsAcquired || attempts.Count >= options.Value.AttemptsPerRequest;
     }
 
     public void Dispose() => addresses.Dispose();

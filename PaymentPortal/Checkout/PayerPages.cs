@@ -54,7 +54,7 @@ public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerShe
         var html = isClosed ? await renderer.Render<ClosedPage>(page.Culture, With((nameof(ClosedPage.Page), page)))
             : isResult ? await renderer.Render<ResultPage>(page.Culture, With((nameof(ResultPage.Page), page), (nameof(ResultPage.Place), place)))
             : await renderer.Render<CheckoutPage>(page.Culture, With((nameof(CheckoutPage.Page), page), (nameof(CheckoutPage.Notice), notice)));
-        var waits = page.State == PayerState.Processing || (isResult && place == PayerPlace.Result);
+        var waits = page.State == PayerState.Processing || (isClosed && page.UnderWay is not null) || (isResult && place == PayerPlace.Result);
         return new RenderedPage(html, PayerPolicy.For(page.ProviderHosts, address), waits ? PayerRefresh.After(round, page.Token, page.Culture) : null);
     }
 

@@ -33,7 +33,7 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
         {
             await Tell(http, opened, PayerNotice.ChooseMethod, StatusCodes.Status422UnprocessableEntity);
         }
-        else if (await limit.IsReached(opened.Link.RequestId, http, CancellationToken.None))
+        else if (await limit.IsReached(opened.Link.RequestId, method, http, CancellationToken.None))
         {
             http.Response.Headers.RetryAfter = "600";
             await Tell(http, opened, PayerNotice.TooMany, StatusCodes.Status429TooManyRequests);

@@ -19,7 +19,7 @@ public sealed class Message
 
     public string Template { get; private set; } = "";
 
-    /// <summary>The address as it was when the message was ordered.</summary>
+    /// <summary>The address as it was when the message was ordered, or corrected since.</summary>
     public string Recipient { get; private set; } = "";
 
     public bool AttachPdf { get; private set; }
@@ -73,6 +73,15 @@ public sealed class Message
         LeasedUntil = until;
     }
 
+    /// <summary>What it would say is no longer true, or the address was wrong: whoever holds it is shut out, and it is put into words anew.</summary>
+    /// <param name="recipient">The address as it is now.</param>
+    public void Reword(string recipient)
+    {
+        Recipient = recipient;
+        Tries++;
+        LeasedUntil = null;
+    }
+
     /// <summary>Lays it down untouched, for whoever looks next.</summary>
     public void Release() => LeasedUntil = null;
 
@@ -116,6 +125,13 @@ public sealed class Message
         Status = MessageStatus.CalledOff;
         LeasedUntil = null;
         return true;
+    }
+
+    /// <summary>It did not arrive, and is not to arrive any more.</summary>
+    public void LetGo()
+    {
+        Status = MessageStatus.CalledOff;
+        LeasedUntil = null;
     }
 
     private static string? Cut(string? text) => text is { Length: > 500 } ? text[..500] : text;

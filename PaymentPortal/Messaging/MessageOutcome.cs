@@ -22,11 +22,20 @@ internal static class MessageOutcome
 
         var request = await db.PaymentRequests.SingleAsync(request => request.Id == message.PaymentRequestId);
         db.Changed.Add(request.Id);
+        if (result is HandOver.RetryLater && !IsAskedFor(request, now))
+        {
+            // It was under way while the request was paid or called off: nobody is asked again for what is not due.
+            message.LetGo();
+            return;
+        }
+
         if (Write(message, result, now) is { } fact)
         {
             request.TellMessage(fact, now);
         }
     }
+
+    private static bool IsAskedFor(PaymentRequest request, DateTimeOffset now) => request.Status == PaymentRequestStatus.Processing || request.IsPayable(now);
 
     private static PaymentRequestEvent? Write(Message message, HandOver result, DateTimeOffset now)
     {

@@ -16,6 +16,7 @@ public static class MessagingSlice
     {
         services.AddSingleton<IConsequence, OrderMessages>();
         services.AddSingleton<IConsequence, CallOffMessages>();
+        services.AddSingleton<IConsequence, RewordMessages>();
         services.AddSingleton<MailWords>();
         services.AddSingleton<MessageWords>();
         services.AddSingleton<RenderMessage>();

@@ -17,8 +17,7 @@ public sealed class OrderMessages : IConsequence
         };
         foreach (var order in orders)
         {
-            var address = order.Channel switch { "email" => request.Recipient.Email, _ => null };
-            if (address is not null)
+            if (MessageAddress.Of(request, order.Channel) is { } address)
             {
                 db.Add(Message.Order(order, request.Id, address, entry.OccurredAt));
             }

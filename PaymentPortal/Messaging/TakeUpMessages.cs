@@ -11,10 +11,10 @@ public sealed partial class TakeUpMessages(IDbContextFactory<PaymentPortalDbCont
     /// <param name="most">How many at most.</param>
     public async Task<IReadOnlyList<MessageLease>> Run(int most, CancellationToken cancel)
     {
-        var rendered = new Dictionary<Guid, MessageContent?>();
-        foreach (var (id, hasContent) in await FindDue(most, cancel))
+        var rendered = new Dictionary<Guid, (int Tries, MessageContent? Content)>();
+        foreach (var (id, tries, hasContent) in await FindDue(most, cancel))
         {
-            rendered[id] = hasContent ? null : await Render(id, cancel);
+            rendered[id] = (tries, hasContent ? null : await Render(id, cancel));
         }
 
         return rendered.Count == 0 ? [] : (await door.Write<List<MessageLease>>(db => Lease(db, rendered), cancel)).ValueOrDefault ?? [];
@@ -29,12 +29,12 @@ public sealed partial class TakeUpMessages(IDbContextFactory<PaymentPortalDbCont
             .OrderBy(message => message.DueAt).Select(message => (DateTimeOffset?)message.DueAt).FirstOrDefaultAsync(cancel);
     }
 
-    private async Task<List<(Guid Id, bool HasContent)>> FindDue(int most, CancellationToken cancel)
+    private async Task<List<(Guid Id, int Tries, bool HasContent)>> FindDue(int most, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var rows = await Due(db).OrderBy(message => message.DueAt).Take(most)
-            .Select(message => new { message.Id, HasContent = db.MessageContents.Any(content => content.MessageId == message.Id) }).ToListAsync(cancel);
-        return [.. rows.Select(row => (row.Id, row.HasContent))];
+            .Select(message => new { message.Id, message.Tries, HasContent = db.MessageContents.Any(content => content.MessageId == message.Id) }).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.Id, row.Tries, row.HasContent))];
     }
 
     private IQueryable<Message> Due(PaymentPortalDbContext db)
@@ -58,7 +58,7 @@ public sealed partial class TakeUpMessages(IDbContextFactory<PaymentPortalDbCont
         }
     }
 
-    private async Task<Outcome<List<MessageLease>>> Lease(PaymentPortalDbContext db, Dictionary<Guid, MessageContent?> rendered)
+    private async Task<Outcome<List<MessageLease>>> Lease(PaymentPortalDbContext db, Dictionary<Guid, (int Tries, MessageContent? Content)> rendered)
     {
         var ids = rendered.Keys.ToList();
         var messages = await Due(db).Where(message => ids.Contains(message.Id)).ToListAsync();
@@ -67,8 +67,15 @@ public sealed partial class TakeUpMessages(IDbContextFactory<PaymentPortalDbCont
         var leases = new List<MessageLease>();
         foreach (var message in messages)
         {
+            var (tries, fresh) = rendered[message.Id];
+            if (message.Tries != tries)
+            {
+                // Taken up or changed by somebody else since it was put into words.
+                continue;
+            }
+
             var content = kept.GetValueOrDefault(message.Id);
-            if (content is null && (content = rendered[message.Id]) is not null)
+            if (content is null && (content = fresh) is not null)
             {
                 db.Add(content);
             }

@@ -20,6 +20,12 @@ public sealed partial class PaymentRequest
             return ExpiryPassed;
         }
 
+        if (Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now >= ExpiresAt)
+        {
+            // Expired, even though the sweeper has not written it down: no change of dates brings it back.
+            return Late;
+        }
+
         if (Go(PaymentRequestVerb.Edit) is { } refusal)
         {
             return refusal;

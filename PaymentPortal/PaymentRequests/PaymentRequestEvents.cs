@@ -14,7 +14,7 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(MessageFailed), "message-failed")]
 [JsonDerivedType(typeof(AttemptStarted), "attempt-started")]
 [JsonDerivedType(typeof(AttemptEnded), "attempt-ended")]
-[JsonDerivedType(typeof(TransferAnnounced), "transfer-announced")]
+[JsonDerivedType(typeof(TransferAnnounced), TransferAnnounced.Kind)]
 [JsonDerivedType(typeof(PaymentAwaited), "payment-awaited")]
 [JsonDerivedType(typeof(PaymentFellThrough), "payment-fell-through")]
 [JsonDerivedType(typeof(PaymentSettled), "payment-settled")]
@@ -57,7 +57,11 @@ public sealed record AttemptStarted(Guid AttemptId, string Method, string Provid
 public sealed record AttemptEnded(Guid AttemptId, string Method, string Ending, string? Reason) : PaymentRequestEvent;
 
 /// <summary>The payer means to transfer the money at their own bank.</summary>
-public sealed record TransferAnnounced(string Method, long Amount) : PaymentRequestEvent;
+public sealed record TransferAnnounced(string Method, long Amount) : PaymentRequestEvent
+{
+    /// <summary>Its name in the timeline.</summary>
+    public const string Kind = "transfer-announced";
+}
 
 /// <summary>The payer paid in time; the provider has yet to confirm it.</summary>
 public sealed record PaymentAwaited(Guid AttemptId, string Method, long Amount) : PaymentRequestEvent;

@@ -112,6 +112,14 @@ public static class PaymentRequestRules
             UnitPrice = faults.Whole($"/items/{index}/unitPrice", item.UnitPrice, -Money.Largest, Money.Largest),
             TaxRate = faults.Fraction($"/items/{index}/taxRate", item.TaxRate, 0, 100, 2),
         }).ToList();
+        foreach (var (index, item) in items.Index())
+        {
+            if (Math.Abs(item.Quantity * item.UnitPrice) > Money.Largest)
+            {
+                faults.Add($"/items/{index}/unitPrice", "too-large", "The amount is too large.");
+            }
+        }
+
         if (items.Count > 0 && !faults.Any && LineItemTotals.Of(items, input.PricesIncludeTax).Gross != amount.Value)
         {
             faults.Add("/items", "total-differs", "The items do not add up to the amount.", LineItemTotals.Of(items, input.PricesIncludeTax).Gross);

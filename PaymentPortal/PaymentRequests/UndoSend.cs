@@ -21,7 +21,8 @@ public sealed class UndoSend(WriteDoor door, TimeProvider clock)
 
             var now = clock.GetUtcNow();
             var story = await db.TimelineEntries.AsNoTracking().Where(entry => entry.PaymentRequestId == id).OrderBy(entry => entry.Sequence).ToListAsync(cancel);
-            if (!CanBeTakenBack(story, now))
+            var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
+            if (!CanBeTakenBack(story, now, brand.Face.UndoSeconds))
             {
                 return PaymentRequestRefusals.TooLateToUndo;
             }
@@ -29,7 +30,7 @@ public sealed class UndoSend(WriteDoor door, TimeProvider clock)
             return request.UndoSend(actor, now) is { } refused ? refused : request;
         }, cancel);
 
-    /// <summary>Only while nothing has happened since the send, and its messages still wait for their moment.</summary>
-    private static bool CanBeTakenBack(List<TimelineEntry> story, DateTimeOffset now) =>
-        story[^1].Event is RequestSent sent && sent.Messages.All(message => now < message.NotBefore);
+    /// <summary>Only while nothing has happened since the send, and its messages still wait for their moment; a send without messages can be taken back for as long.</summary>
+    private static bool CanBeTakenBack(List<TimelineEntry> story, DateTimeOffset now, int seconds) =>
+        story[^1].Event is RequestSent sent && (sent.Messages.Count == 0 ? now < story[^1].OccurredAt.AddSeconds(seconds) : sent.Messages.All(message => now < message.NotBefore));
 }

@@ -14,8 +14,13 @@ public sealed partial class ClearUpAttemptsJob(IDbContextFactory<PaymentPortalDb
 
     public async Task Run(CancellationToken cancel)
     {
-        var attempts = await Due(cancel);
-        await Parallel.ForEachAsync(attempts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (attemptId, token) => await Ask(attemptId, token));
+        List<Guid> attempts;
+        do
+        {
+            attempts = await Due(cancel);
+            await Parallel.ForEachAsync(attempts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (attemptId, token) => await Ask(attemptId, token));
+        }
+        while (attempts.Count == Batch);
     }
 
     private async Task<List<Guid>> Due(CancellationToken cancel)

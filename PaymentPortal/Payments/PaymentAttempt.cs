@@ -101,10 +101,13 @@ public sealed class PaymentAttempt
         }
     }
 
-    /// <summary>The provider was asked and gave nothing final: ask again later, ever more rarely.</summary>
+    /// <summary>It can bring nothing good any more: have it asked about, and called off, at once.</summary>
+    public void AskAtOnce(DateTimeOffset now) => NextCheckAt = IsLive ? now : null;
+
+    /// <summary>The provider was asked and gave nothing final: ask again later, ever more rarely. A look out of turn, by a notification or the waiting payer, moves nothing.</summary>
     public void AskAgain(DateTimeOffset now)
     {
-        if (IsLive)
+        if (IsLive && now >= NextCheckAt)
         {
             Checks++;
             NextCheckAt = now + PaymentAttemptSchedule.After(Checks);

@@ -18,5 +18,6 @@ public static class PaymentsSlice
         services.AddSingleton<IConsequence, BookMoney>();
         services.AddSingleton<VerifyBooks>();
         services.AddSingleton<ClearUpAttemptsJob>();
+        services.AddSingleton<VerifyBooksJob>();
     }
 }

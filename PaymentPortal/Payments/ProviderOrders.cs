@@ -7,8 +7,11 @@ using PaymentPortal.Providers;
 namespace PaymentPortal.Payments;
 
 /// <summary>Puts together what a provider is told about an attempt: the frozen amount and payee, and where payer and notifications come back to.</summary>
-public sealed class ProviderOrders(IDbContextFactory<PaymentPortalDbContext> contexts, LinkTokens tokens, PublicAddress address)
+public sealed class ProviderOrders(IDbContextFactory<PaymentPortalDbContext> contexts, LinkTokens tokens, PublicAddress address, TimeProvider clock)
 {
+    /// <summary>A hosted page stays open this long at most, so that no attempt stays undecided for as long as its request may be paid.</summary>
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(1);
+
     public async Task<ProviderOrder> For(PaymentAttempt attempt, string language, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -23,6 +26,8 @@ public sealed class ProviderOrders(IDbContextFactory<PaymentPortalDbContext> con
             language,
             address.Of($"{Urls.Result(tokens.Of(request.Id))}?lang={Uri.EscapeDataString(language)}"),
             address.Of($"/providers/{attempt.Provider}/notifications"),
-            request.ExpiresAt);
+            Earlier(request.ExpiresAt, clock.GetUtcNow() + LongestSession));
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -12,6 +12,9 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
     /// <summary>An order answers within seconds; a provider that still does not know an attempt after this never will, once it was told not to begin it.</summary>
     private static readonly TimeSpan NeverBegan = TimeSpan.FromMinutes(10);
 
+    /// <summary>Where a provider was switched off, nobody can be asked any more; by then no payer is at its page either.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
     /// <summary>Reads the provider's state of an attempt and records it. False when the provider gave no clear answer; the attempt stays live and is asked about again.</summary>
     public async Task<bool> Run(Guid attemptId, CancellationToken cancel)
     {
@@ -29,7 +32,7 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
         try
         {
             var state = await provider.Fetch(attempt.Id, attempt.ProviderReference, cancel);
-            if (state.Phase == ProviderPhase.Unknown && attempt.IsLive && clock.GetUtcNow() - attempt.StartedAt > NeverBegan)
+            if (attempt.IsLive && (NeverCame(state, attempt) || (state.Phase == ProviderPhase.Open && await IsNotAwaited(attempt, cancel))))
             {
                 state = await provider.Cancel(attempt.Id, attempt.ProviderReference, cancel);
             }
@@ -51,9 +54,14 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
     /// <param name="ending">How a successful call-off is written down.</param>
     public async Task<bool> CallOff(Guid attemptId, PaymentAttemptState ending, CancellationToken cancel)
     {
-        if (await Find(attemptId, cancel) is not { } attempt || providers.Find(attempt.Provider) is not { } provider)
+        if (await Find(attemptId, cancel) is not { } attempt)
         {
             return false;
+        }
+
+        if (providers.Find(attempt.Provider) is not { } provider)
+        {
+            return await Abandon(attempt, cancel);
         }
 
         try
@@ -84,6 +92,28 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
     /// <summary>Writes down that the provider would not begin an attempt.</summary>
     public Task Fail(Guid attemptId, string reason, CancellationToken cancel) => Write(attemptId, new ProviderState(ProviderPhase.Refused, [], reason), PaymentAttemptState.Failed, cancel);
 
+    private bool NeverCame(ProviderState state, PaymentAttempt attempt) => state.Phase == ProviderPhase.Unknown && clock.GetUtcNow() - attempt.StartedAt > NeverBegan;
+
+    /// <summary>Whether the request was paid, called off or has expired in the meantime, so that this attempt's money would only have to go back.</summary>
+    private async Task<bool> IsNotAwaited(PaymentAttempt attempt, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var request = await db.PaymentRequests.AsNoTracking().SingleAsync(request => request.Id == attempt.PaymentRequestId, cancel);
+        return !request.IsPayable(clock.GetUtcNow());
+    }
+
+    /// <summary>Ends an attempt whose provider was switched off long enough ago; should it ever bring money, that is recorded as late.</summary>
+    private async Task<bool> Abandon(PaymentAttempt attempt, CancellationToken cancel)
+    {
+        if (clock.GetUtcNow() - attempt.StartedAt < Abandoned)
+        {
+            return false;
+        }
+
+        await Write(attempt.Id, new ProviderState(ProviderPhase.Cancelled, [], "provider-switched-off"), PaymentAttemptState.Cancelled, cancel);
+        return true;
+    }
+
     private async Task<PaymentAttempt?> Find(Guid attemptId, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -98,6 +128,11 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
         var known = await db.Payments.Where(payment => payment.Provider == attempt.Provider && captures.Contains(payment.ProviderPaymentId)).ToListAsync(cancel);
         var record = new AttemptRecord(attempt, request, known, clock.GetUtcNow());
         db.AddRange(record.Apply(state, ending));
+        if (request.AmountDue.Value == 0 && await db.PaymentAttempts.Live().SingleOrDefaultAsync(other => other.PaymentRequestId == request.Id && other.Id != attemptId, cancel) is { } needless)
+        {
+            needless.AskAtOnce(clock.GetUtcNow());
+        }
+
         if (state.Captures.Any(capture => capture.ChargedBack))
         {
             await db.SaveChangesAsync(cancel);

@@ -66,18 +66,27 @@ public sealed partial class StartPayment(
             return new Refusal("method-not-offered", "This method is not offered. Please choose another one.");
         }
 
-        if (method.Provider == PaymentMethod.NoProvider)
-        {
-            return request.AnnounceTransfer(method.Key, now) is { } noTransfer ? noTransfer : new Decision.Transfer();
-        }
-
         var live = await db.PaymentAttempts.Live().SingleOrDefaultAsync(attempt => attempt.PaymentRequestId == paymentRequestId, cancel);
         if (live is not null)
         {
             return live.Method == method.Key && live.Amount == request.AmountDue ? new Decision.GoOn(live) : new Decision.CallOffFirst(live);
         }
 
+        if (method.Provider == PaymentMethod.NoProvider)
+        {
+            return await Announce(db, request, method, now, cancel);
+        }
+
         return Begin(db, request, brand, method, now);
+    }
+
+    /// <summary>Writes the announcement down, once for the same amount.</summary>
+    private static async Task<Outcome<Decision>> Announce(PaymentPortalDbContext db, PaymentRequest request, PaymentMethod method, DateTimeOffset now, CancellationToken cancel)
+    {
+        var last = await db.TimelineEntries.AsNoTracking().Where(entry => entry.PaymentRequestId == request.Id && entry.Kind == TransferAnnounced.Kind)
+            .OrderByDescending(entry => entry.Sequence).FirstOrDefaultAsync(cancel);
+        var isSaid = last?.Event is TransferAnnounced said && said.Amount == request.AmountDue.Value;
+        return !isSaid && request.AnnounceTransfer(method.Key, now) is { } refusal ? refusal : new Decision.Transfer();
     }
 
     private static Outcome<Decision> Begin(PaymentPortalDbContext db, PaymentRequest request, Brand brand, PaymentMethod method, DateTimeOffset now)

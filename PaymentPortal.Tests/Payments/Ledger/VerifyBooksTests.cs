@@ -29,6 +29,10 @@ public sealed class VerifyBooksTests
     [DatabaseData("""UPDATE "LedgerPostings" SET "Amount" = "Amount" * 2""", "LedgerPostings", "entry 3")]
     [DatabaseData("""DELETE FROM "LedgerPostings" """, "LedgerPostings", "Clearing is missing")]
     [DatabaseData("""UPDATE "PaymentRequests" SET "AmountPaid" = 12949""", "PaymentRequests", "shows 12949 paid, the ledger has 12950")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Open'""", "PaymentRequests", "shows Open, 12950 paid and 0 refunded; its timeline says Paid, 12950 and 0")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "AmountRefunded" = 1""", "PaymentRequests", "shows Paid, 12950 paid and 1 refunded")]
+    [DatabaseData("""UPDATE "Payments" SET "AmountValue" = 1""", "Payments", "is not what the timeline tells of it")]
+    [DatabaseData("""DELETE FROM "Payments" """, "Payments", "is missing")]
     public async Task Whoever_edits_a_row_by_hand_is_named(DatabaseProvider kind, string sql, string table, string words)
     {
         await using var portal = await WithPaidRequest(kind);
@@ -46,7 +50,7 @@ public sealed class VerifyBooksTests
         (await Faults(portal)).ShouldBeEmpty();
 
         await WithoutTriggers(portal, """
-            DELETE FROM "LedgerPostings"; DELETE FROM "TimelineEntries"; DELETE FROM "PaymentRequestProgress"; DELETE FROM "PaymentRequests"
+            DELETE FROM "Payments"; DELETE FROM "LedgerPostings"; DELETE FROM "TimelineEntries"; DELETE FROM "PaymentRequestProgress"; DELETE FROM "PaymentRequests"
             """);
 
         (await Faults(portal)).ShouldHaveSingleItem().Words.ShouldContain("1 requests were anchored, 0 are there now");
@@ -60,7 +64,9 @@ public sealed class VerifyBooksTests
         await portal.WriteAsync<bool>(async db =>
         {
             var row = await db.PaymentRequests.SingleAsync(Cancel);
-            row.Settle(Ids.New(portal.Clock), null, "card", row.Amount, Actor.Portal, portal.Clock.GetUtcNow());
+            var (id, now) = (Ids.New(portal.Clock), portal.Clock.GetUtcNow());
+            row.Settle(id, null, "card", row.Amount, Actor.Portal, now);
+            db.Add(Payment.ReceiveTransfer(id, row.Id, "bank", "statement-1", "card", row.Amount, now));
             return true;
         });
         return portal;

@@ -81,6 +81,44 @@ public sealed class NotificationDispatcherTests
         await portal.Get<NotificationDispatcher>().StopAsync(Cancel);
     }
 
+    [Fact]
+    public async Task Provider_silent_for_days_is_asked_until_the_money_is_known()
+    {
+        await using var portal = await PortalAsync(DatabaseProvider.Sqlite);
+        var (request, attempt) = await AttemptAsync(portal);
+        provider.Say(attempt, ProviderPhase.Cancelled);
+        await portal.Get<RecordPayment>().Run(attempt, Cancel);
+        provider.Fault = new ProviderUnclearException("silence");
+        await ReceiveAsync(portal, attempt, "evt_1");
+        await portal.Get<NotificationDispatcher>().StartAsync(Cancel);
+        await Eventually.HoldsAsync(async () => (await RowAsync(portal)).Tries >= 20 || Pass(portal, TimeSpan.FromHours(1)), "it was tried longer than its gaps grow");
+
+        provider.Fault = null;
+        provider.Capture(attempt);
+        await Eventually.HoldsAsync(async () => (await RowAsync(portal)).State == ProviderNotificationState.Done || Pass(portal, TimeSpan.FromHours(1)), "the notification is done");
+
+        (await portal.Services.PaymentsAsync(request.Id)).ShouldHaveSingleItem();
+        await portal.Get<NotificationDispatcher>().StopAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task Parked_notification_that_comes_again_is_looked_at_again()
+    {
+        await using var portal = await PortalAsync(DatabaseProvider.Sqlite);
+        var unknown = Ids.New(portal.Clock);
+        await ReceiveAsync(portal, unknown, "evt_1");
+        await portal.WriteAsync<bool>(async db =>
+        {
+            (await db.Set<ProviderNotification>().SingleAsync(Cancel)).Fail(null, portal.Clock.GetUtcNow());
+            return true;
+        });
+
+        await ReceiveAsync(portal, unknown, "evt_1");
+
+        (await RowAsync(portal)).State.ShouldBe(ProviderNotificationState.Waiting);
+        (await RowAsync(portal)).NextTryAt.ShouldBe(portal.Clock.GetUtcNow());
+    }
+
     [Theory, DatabaseData]
     public async Task Same_notification_from_64_sides_is_stored_once(DatabaseProvider kind)
     {

@@ -18,6 +18,8 @@ public sealed class VerifyBooks(IDbContextFactory<PaymentPortalDbContext> contex
         var after = Guid.Empty;
         while (true)
         {
+            // One look at all of it: between two, somebody may pay.
+            await using var snapshot = await ReadSnapshot.Begin(db, cancel);
             var requests = await db.PaymentRequests.AsNoTracking().Where(request => request.Id > after).OrderBy(request => request.Id).Take(Batch).ToListAsync(cancel);
             if (requests.Count == 0)
             {
@@ -27,12 +29,18 @@ public sealed class VerifyBooks(IDbContextFactory<PaymentPortalDbContext> contex
             var ids = requests.Select(request => request.Id).ToList();
             var entries = (await db.TimelineEntries.AsNoTracking().Where(entry => ids.Contains(entry.PaymentRequestId)).OrderBy(entry => entry.Sequence).ToListAsync(cancel)).ToLookup(entry => entry.PaymentRequestId);
             var postings = (await db.LedgerPostings.AsNoTracking().Where(posting => ids.Contains(posting.PaymentRequestId)).ToListAsync(cancel)).ToLookup(posting => posting.PaymentRequestId);
-            foreach (var fault in requests.SelectMany(request => Check(request, [.. entries[request.Id]], [.. postings[request.Id]])))
+            var payments = (await db.Payments.AsNoTracking().Where(payment => ids.Contains(payment.PaymentRequestId)).ToListAsync(cancel)).ToLookup(payment => payment.PaymentRequestId);
+            foreach (var fault in requests.SelectMany(request => Check(request, [.. entries[request.Id]], [.. postings[request.Id]]).Concat(VerifyPayments.Check(request, entries[request.Id], payments[request.Id]))))
             {
                 yield return fault;
             }
 
             after = ids[^1];
+        }
+
+        await foreach (var fault in VerifyPayments.Orphans(db, cancel))
+        {
+            yield return fault;
         }
 
         await foreach (var fault in TimelineAnchors.Check(db, cancel))
@@ -60,6 +68,12 @@ public sealed class VerifyBooks(IDbContextFactory<PaymentPortalDbContext> contex
         foreach (var mark in there.Except(due))
         {
             yield return new BookFault("LedgerPostings", $"{name}, entry {mark.Sequence}: the posting to {mark.Account} belongs to no entry");
+        }
+
+        var told = TimelineStatus.Of(entries);
+        if ((told.Status, told.Paid, told.Refunded) != (request.Status, request.AmountPaid, request.AmountRefunded))
+        {
+            yield return new BookFault("PaymentRequests", $"{name}: shows {request.Status}, {request.AmountPaid} paid and {request.AmountRefunded} refunded; its timeline says {told.Status}, {told.Paid} and {told.Refunded}");
         }
 
         var paid = -postings.Where(posting => posting.Account == LedgerAccount.Claims).Sum(posting => posting.Amount);

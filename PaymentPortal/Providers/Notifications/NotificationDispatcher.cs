@@ -15,7 +15,8 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
     /// <summary>Longer than a batch takes; after it another process may work on what this one left.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    private static readonly RetryPolicy Retries = new(TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(30), 12);
+    private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(30);
+    private static readonly RetryPolicy Retries = new(TimeSpan.FromSeconds(2), LongestGap, 12);
     private readonly TimeProvider clock = clock;
     private readonly ILogger log = log;
 
@@ -57,6 +58,8 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
         var isClear = await IsRecorded(attemptId, cancel);
         await door.Write<bool>(async db =>
         {
+            // It may speak of money: it is given up only where there is nothing that the money could belong to.
+            TimeSpan? last = isClear || await db.PaymentAttempts.AnyAsync(attempt => attempt.Id == attemptId, cancel) ? LongestGap : null;
             foreach (var row in await db.Set<ProviderNotification>().Where(row => ids.Contains(row.Id)).ToListAsync(cancel))
             {
                 if (isClear)
@@ -65,7 +68,7 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
                 }
                 else
                 {
-                    row.Fail(Retries.Gap(row.Tries + 1, Random.Shared.NextDouble()), clock.GetUtcNow());
+                    row.Fail(Retries.Gap(row.Tries + 1, Random.Shared.NextDouble()) ?? last, clock.GetUtcNow());
                 }
             }
 

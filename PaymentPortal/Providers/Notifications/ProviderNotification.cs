@@ -52,6 +52,17 @@ public sealed class ProviderNotification
         NextTryAt = null;
     }
 
+    /// <summary>It came once more: what was parked is looked at again.</summary>
+    public void Wake(DateTimeOffset now)
+    {
+        if (State == ProviderNotificationState.Parked)
+        {
+            State = ProviderNotificationState.Waiting;
+            Tries = 0;
+            NextTryAt = now;
+        }
+    }
+
     /// <summary>The provider was not clear; it is tried again after a gap, or parked without one.</summary>
     public void Fail(TimeSpan? gap, DateTimeOffset now)
     {
@@ -70,6 +81,6 @@ public enum ProviderNotificationState
     /// <summary>What it spoke of is recorded.</summary>
     Done,
 
-    /// <summary>It could not be worked off: it speaks of an attempt that nobody knows, or its provider never became clear.</summary>
+    /// <summary>It speaks of an attempt that nobody here knows.</summary>
     Parked,
 }

@@ -10,7 +10,7 @@ public sealed class ReceiveNotification(ProviderCatalog providers, WriteDoor doo
     private static readonly Refusal Unknown = new("provider-unknown", "There is no such provider.");
     private static readonly Refusal NotProven = new("not-proven", "The notification is not proven to come from the provider.");
 
-    /// <summary>Stores it; one that came before is taken again without effect.</summary>
+    /// <summary>Stores it; one that came before is taken again without effect, unless it was parked.</summary>
     /// <param name="providerKey">The provider that the address names.</param>
     /// <param name="headers">By name, in any case.</param>
     /// <param name="body">As it came.</param>
@@ -28,9 +28,10 @@ public sealed class ReceiveNotification(ProviderCatalog providers, WriteDoor doo
 
         var outcome = await door.Write<Guid>(async db =>
         {
-            var known = await db.Set<ProviderNotification>().AsNoTracking().SingleOrDefaultAsync(row => row.Provider == provider.Key && row.EventId == notice.EventId, cancel);
+            var known = await db.Set<ProviderNotification>().SingleOrDefaultAsync(row => row.Provider == provider.Key && row.EventId == notice.EventId, cancel);
             if (known is not null)
             {
+                known.Wake(clock.GetUtcNow());
                 return known.Id;
             }
 

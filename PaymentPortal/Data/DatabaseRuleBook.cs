@@ -1,0 +1,111 @@
+using PaymentPortal.Payments;
+
+namespace PaymentPortal.Data;
+
+/// <summary>The rules of the request's life (its status table, its money, its story), as conditions that must never become true.</summary>
+internal static class DatabaseRuleBook
+{
+    /// <summary>Tables whose rows are evidence: none is replaced or thrown away.</summary>
+    public static readonly string[] Evidence = ["PaymentRequests", "TimelineEntries", "TimelineAnchors", "LedgerPostings", "PaymentAttempts", "Payments"];
+
+    private const string Live = "('Starting', 'Redirected', 'Pending')";
+
+    /// <summary>What holds on both databases.</summary>
+    public static readonly IReadOnlyList<DatabaseRule> All =
+    [
+        new("timeline_is_append_only_update", "TimelineEntries", "UPDATE", "TRUE", "the timeline is append-only"),
+        new("timeline_is_append_only_delete", "TimelineEntries", "DELETE", "TRUE", "the timeline is append-only"),
+        new("anchors_are_append_only_update", "TimelineAnchors", "UPDATE", "TRUE", "the anchors are append-only"),
+        new("anchors_are_append_only_delete", "TimelineAnchors", "DELETE", "TRUE", "the anchors are append-only"),
+        new("ledger_is_append_only_update", "LedgerPostings", "UPDATE", "TRUE", "the ledger is append-only"),
+        new("ledger_is_append_only_delete", "LedgerPostings", "DELETE", "TRUE", "the ledger is append-only"),
+        new("payments_are_never_deleted", "Payments", "DELETE", "TRUE", "payments are never deleted"),
+        new("attempts_are_never_deleted", "PaymentAttempts", "DELETE", "TRUE", "payment attempts are never deleted"),
+        new("requests_are_never_deleted", "PaymentRequests", "DELETE", "OLD.\"Status\" <> 'Draft'", "a payment request that was sent is never deleted"),
+
+        new("requests_begin_unpaid", "PaymentRequests", "INSERT", """
+            NEW."Status" NOT IN ('Draft', 'Open') OR NEW."AmountPaid" <> 0 OR NEW."AmountRefunded" <> 0
+            """, "a payment request begins unpaid"),
+
+        // What has ended stays ended (PaymentRequestTransitions).
+        new("ended_requests_stay_ended", "PaymentRequests", "UPDATE", """
+            OLD."Status" <> NEW."Status" AND NOT (
+                   (OLD."Status" = 'Draft' AND NEW."Status" IN ('Open', 'Cancelled'))
+                OR (OLD."Status" = 'Open' AND NEW."Status" IN ('Draft', 'Processing', 'PartiallyPaid', 'Paid', 'Expired', 'Cancelled'))
+                OR (OLD."Status" = 'Processing' AND NEW."Status" IN ('Open', 'PartiallyPaid', 'Paid'))
+                OR (OLD."Status" = 'PartiallyPaid' AND NEW."Status" IN ('Processing', 'Paid', 'Expired', 'Cancelled'))
+                OR (OLD."Status" = 'Paid' AND NEW."Status" IN ('PartiallyRefunded', 'Refunded', 'ChargedBack'))
+                OR (OLD."Status" = 'PartiallyRefunded' AND NEW."Status" IN ('Refunded', 'ChargedBack')))
+            """, "the status of a payment request cannot change like this"),
+
+        // Money settles only what is payable at this moment; a payment made in time may be confirmed later.
+        new("only_payable_requests_are_settled", "PaymentRequests", "UPDATE", """
+            NEW."AmountPaid" > OLD."AmountPaid" AND NOT (
+                   OLD."Status" = 'Processing'
+                OR (OLD."Status" IN ('Open', 'PartiallyPaid') AND OLD."ExpiresAt" > NEW."UpdatedAt"))
+            """, "the payment request is not payable"),
+        new("only_payable_requests_await_money", "PaymentRequests", "UPDATE", """
+            NEW."Status" = 'Processing' AND OLD."Status" <> 'Processing' AND OLD."ExpiresAt" <= NEW."UpdatedAt"
+            """, "the payment request is not payable"),
+        new("paid_requests_are_paid_in_full", "PaymentRequests", "UPDATE", """
+            NEW."Status" = 'Paid' AND OLD."Status" <> 'Paid' AND NEW."AmountPaid" <> NEW."AmountValue"
+            """, "only what is paid in full is paid"),
+        new("sums_never_shrink", "PaymentRequests", "UPDATE", """
+            NEW."AmountPaid" < OLD."AmountPaid" OR NEW."AmountRefunded" < OLD."AmountRefunded"
+            """, "what was paid or refunded never shrinks"),
+        new("changes_are_told", "PaymentRequests", "UPDATE", """
+            NEW."Version" <= OLD."Version" AND (NEW."Status" <> OLD."Status" OR NEW."AmountPaid" <> OLD."AmountPaid" OR NEW."AmountRefunded" <> OLD."AmountRefunded")
+            """, "a change of status or money is told in the timeline"),
+
+        new("amount_is_fixed_once_sent", "PaymentRequests", "UPDATE", """
+            OLD."Status" <> 'Draft' AND (OLD."AmountValue" <> NEW."AmountValue" OR OLD."CurrencyCode" <> NEW."CurrencyCode" OR OLD."BrandId" <> NEW."BrandId")
+            """, "amount, currency and payee are fixed once the payment request was sent"),
+
+        new("settlements_do_not_exceed_the_amount", "Payments", "INSERT", """
+            NEW."Kind" = 'Settlement' AND NEW."AmountValue" + (SELECT COALESCE(SUM(p."AmountValue"), 0) FROM "Payments" p WHERE p."PaymentRequestId" = NEW."PaymentRequestId" AND p."Kind" = 'Settlement')
+                > (SELECT r."AmountValue" FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId")
+            """, "the payment request would be settled twice")
+        { Locks = true },
+        new("settlements_belong_to_what_was_asked", "Payments", "INSERT", """
+            NEW."Kind" = 'Settlement' AND NOT EXISTS (SELECT 1 FROM "PaymentRequests" r
+                WHERE r."Id" = NEW."PaymentRequestId" AND r."Status" NOT IN ('Draft', 'Expired', 'Cancelled') AND r."CurrencyCode" = NEW."CurrencyCode")
+            """, "nothing of this currency is due there"),
+        new("payments_are_of_a_kind", "Payments", "INSERT", $"NEW.\"Kind\" NOT IN ({Names<PaymentKind>()})", "there is no such kind of payment"),
+
+        new("payments_do_not_change", "Payments", "UPDATE", Differs(
+            "Id", "PaymentRequestId", "AttemptId", "Provider", "ProviderPaymentId", "Method", "AmountValue", "CurrencyCode", "Kind", "ReceivedAt"), "a recorded payment does not change"),
+
+        new("attempts_start_on_payable_requests", "PaymentAttempts", "INSERT", """
+            NOT EXISTS (SELECT 1 FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId" AND r."Status" IN ('Open', 'PartiallyPaid') AND r."ExpiresAt" > NEW."StartedAt"
+                AND NEW."AmountValue" <= r."AmountValue" - r."AmountPaid" AND NEW."CurrencyCode" = r."CurrencyCode")
+            """, "the payment request is not payable")
+        { Locks = true },
+        new("attempts_are_in_a_state", "PaymentAttempts", "INSERT", $"NEW.\"State\" NOT IN ({Names<PaymentAttemptState>()})", "there is no such state of an attempt"),
+        new("attempts_stay_in_a_state", "PaymentAttempts", "UPDATE", $"NEW.\"State\" NOT IN ({Names<PaymentAttemptState>()})", "there is no such state of an attempt"),
+        new("ended_attempts_stay_ended", "PaymentAttempts", "UPDATE", $"OLD.\"State\" NOT IN {Live} AND NEW.\"State\" IN {Live}", "an attempt that has ended stays ended"),
+
+        new("attempts_freeze_their_amount", "PaymentAttempts", "UPDATE", Differs(
+            "Id", "PaymentRequestId", "RequestVersion", "Method", "Provider", "AmountValue", "CurrencyCode", "Payee", "StartedAt"), "what an attempt froze does not change"),
+    ];
+
+    /// <summary>What else holds on SQLite, where <c>INSERT OR REPLACE</c> throws the old row away without asking the rules on deletion: whatever a new row would push out is looked for first.</summary>
+    public static readonly IReadOnlyList<DatabaseRule> NothingReplaced =
+    [
+        Kept("PaymentRequests", Taken("Id"), Taken("LinkTokenHash"), Taken("ExternalId"), Taken("IntentId")),
+        Kept("TimelineEntries", Taken("PaymentRequestId", "Sequence")),
+        Kept("TimelineAnchors", Taken("Day")),
+        Kept("LedgerPostings", Taken("PaymentRequestId", "Sequence", "Account")),
+        Kept("PaymentAttempts", Taken("Id"), $"{Taken("PaymentRequestId")} AND \"State\" IN {Live} AND NEW.\"State\" IN {Live}"),
+        Kept("Payments", Taken("Id"), Taken("Provider", "ProviderPaymentId")),
+    ];
+
+    private static DatabaseRule Kept(string table, params string[] keys) => new(
+        $"{table}_are_never_replaced", table, "INSERT", string.Join(" OR ", keys.Select(key => $"EXISTS (SELECT 1 FROM \"{table}\" WHERE {key})")), $"{table}: there is such a row already");
+
+    private static string Taken(params string[] columns) => string.Join(" AND ", columns.Select(column => $"\"{column}\" = NEW.\"{column}\""));
+
+    private static string Names<TEnum>()
+        where TEnum : struct, Enum => string.Join(", ", Enum.GetNames<TEnum>().Select(name => $"'{name}'"));
+
+    private static string Differs(params string[] columns) => string.Join(" OR ", columns.Select(column => $"OLD.\"{column}\" IS DISTINCT FROM NEW.\"{column}\""));
+}
