@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -104,6 +105,9 @@ public static class PaymentPortalBuilder
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StaticPage>();
         services.AddLocalization();
+
+        // Its own header is weaker than the one every answer carries.
+        services.Configure<AntiforgeryOptions>(forms => forms.SuppressXFrameOptionsHeader = true);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         if (!builder.Environment.IsDevelopment())
         {
