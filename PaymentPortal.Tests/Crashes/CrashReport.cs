@@ -16,7 +16,7 @@ namespace PaymentPortal.Crashes;
 /// <param name="Faults">Every promise that was broken.</param>
 internal sealed record CrashReport(string Summary, IReadOnlyList<string> Faults)
 {
-    public static async Task<CrashReport> MakeAsync(CrashTally tally, QuietNode office, SmtpSink mail, int verified)
+    public static async Task<CrashReport> MakeAsync(CrashTally tally, QuietNode office, IReadOnlyList<ReceivedMail> mails, int verified)
     {
         var messages = await office.Services.ReadAsync(db => db.Messages.AsNoTracking().ToListAsync());
         List<string> faults =
@@ -26,11 +26,11 @@ internal sealed record CrashReport(string Summary, IReadOnlyList<string> Faults)
             .. await office.Services.ReadAsync(db => PaidAsync(db, tally)),
             .. await office.Services.ReadAsync(CapturedAsync),
             .. await office.Services.ReadAsync(FileAsync),
-            .. Mailed(messages, mail.Mails),
+            .. Mailed(messages, mails),
             .. verified == 0 ? [] : new[] { $"verify ended with {verified}" },
         ];
         var count = messages.CountBy(message => message.Status).ToDictionary();
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{tally.Kills} kills, {tally.Created.Count} creates, {tally.Paid.Count} payments, {mail.Mails.Count} mails, ")
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{tally.Kills} kills, {tally.Created.Count} creates, {tally.Paid.Count} payments, {mails.Count} mails, ")
             + string.Create(CultureInfo.InvariantCulture, $"{count.GetValueOrDefault(MessageStatus.Unclear)} unclear, {count.GetValueOrDefault(MessageStatus.CalledOff)} called off, {faults.Count} faults");
         return new CrashReport(summary, faults);
     }

@@ -31,7 +31,7 @@ internal sealed class CrashRun(Installation installation, AppProcess app, SmtpSi
         mail.Rules.Message = new MoodyServer(new Random(seed)).Answer;
         await run.LoadAsync(kills, new Random(seed));
         await run.SettleAsync();
-        return await CrashReport.MakeAsync(run.tally, installation.Office, mail, await app.CommandAsync("verify"));
+        return await CrashReport.MakeAsync(run.tally, installation.Office, mail.Mails, await app.CommandAsync("verify"));
     }
 
     private Task<Outcome<bool>> BrandAsync() => installation.Office.Get<WriteDoor>().Write<bool>(

@@ -64,6 +64,11 @@ public static class SearchTerms
         {
             yield return term;
         }
+
+        foreach (var word in Chunks(text).Where(chunk => !chunk.Contains('@', StringComparison.Ordinal)).SelectMany(chunk => UmlautSpellings.Of(chunk).SelectMany(Words)))
+        {
+            yield return word;
+        }
     }
 
     /// <summary>Numbers written in groups inside other text ("invoice 2026 0042"), because <see cref="Asked"/> joins what looks like one number.</summary>
