@@ -15,6 +15,7 @@ public static class DataSlice
     {
         var services = builder.Services;
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new Seal(KeyFile.ReadOrMake(provider, "seal.key")));
         services.AddSingleton<ConsequencesInterceptor>();
         services.AddSingleton<SqliteConnectionRules>();
         services.AddSingleton<DatabaseStart>();
