@@ -1,10 +1,15 @@
 using System.Text;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PaymentPortal.Data.Demo;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Links;
+using PaymentPortal.Primitives;
 using PaymentPortal.Providers.Sandbox.Server;
 using PaymentPortal.Support.Apps;
 using Shouldly;
@@ -39,6 +44,38 @@ public sealed class StolenDatabaseTests
 
         stolen.ShouldContain("CREATE TABLE");
         tokens.Where(token => Holds(stolen, token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Stolen_database_holds_no_key_that_cookies_are_made_with()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var cookie = portal.Get<IDataProtectionProvider>().CreateProtector("cookie").Protect("Jana");
+
+        var keys = await portal.ReadAsync(db => db.DataProtectionKeys.Select(key => key.Xml!).ToListAsync(Token));
+
+        keys.ShouldNotBeEmpty();
+        keys.ShouldAllBe(key => !key.Contains("masterKey", StringComparison.OrdinalIgnoreCase));
+        portal.Get<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(cookie).ShouldBe("Jana");
+    }
+
+    [Fact]
+    public async Task Key_from_before_they_were_sealed_still_opens_its_cookies()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-plain-keys-");
+        await using var before = new ServiceCollection().AddDataProtection().SetApplicationName("PaymentPortal").PersistKeysToFileSystem(folder).Services.BuildServiceProvider();
+        var cookie = before.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Protect("Jana");
+        var plain = XDocument.Load(folder.GetFiles("*.xml").ShouldHaveSingleItem().FullName).ToString();
+        folder.Delete(recursive: true);
+        plain.ShouldContain("masterKey");
+        await using var portal = await TestPortal.CreateAsync();
+        await portal.WriteAsync<int>(db =>
+        {
+            db.Add(new DataProtectionKey { FriendlyName = "plain", Xml = plain });
+            return Task.FromResult<Outcome<int>>(1);
+        });
+
+        portal.Get<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(cookie).ShouldBe("Jana");
     }
 
     [Fact]

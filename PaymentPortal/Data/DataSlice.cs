@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -32,6 +33,7 @@ public static class DataSlice
         }
 
         services.AddDataProtection().SetApplicationName("PaymentPortal").PersistKeysToDbContext<PaymentPortalDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<Seal>((options, seal) => options.XmlEncryptor = new SealedCookieKeys(seal));
     }
 
     private static void AddSqlite(IServiceCollection services)
