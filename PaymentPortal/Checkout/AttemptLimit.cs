@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Data;
 using PaymentPortal.Payments;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Checkout;
 
@@ -28,7 +29,7 @@ public sealed class AttemptLimit(IDbContextFactory<PaymentPortalDbContext> conte
             return false;
         }
 
-        using var lease = addresses.AttemptAcquire(MissLimit.Address(http));
+        using var lease = addresses.AttemptAcquire(ClientNetwork.Of(http.Connection.RemoteIpAddress));
         return !lease.IsAcquired || states.Count >= options.Value.AttemptsPerRequest;
     }
 

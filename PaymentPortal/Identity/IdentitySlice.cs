@@ -33,6 +33,8 @@ public static class IdentitySlice
         services.AddOptions<FirstAdministratorOptions>().BindConfiguration("FirstAdministrator");
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, OpenSessionCheck>();
+        services.AddSingleton<SignInWaits>();
+        services.AddSingleton<KnownDevice>();
         services.AddScoped<SignIn>();
         services.AddSingleton<IdentityStart>();
     }
@@ -48,8 +50,6 @@ public static class IdentitySlice
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
     }
 
     private static void Configure(AuthorizationOptions options)
@@ -75,7 +75,7 @@ public static class IdentitySlice
     }
 
     /// <summary>Bound to this host and to https (RFC 6265bis, 4.1.3.2); development may run without https.</summary>
-    private static void Name(CookieBuilder cookie, string name, IHostEnvironment environment)
+    internal static void Name(CookieBuilder cookie, string name, IHostEnvironment environment)
     {
         cookie.Name = environment.IsDevelopment() ? name : $"__Host-{name}";
         cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
