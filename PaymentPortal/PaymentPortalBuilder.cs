@@ -47,7 +47,7 @@ public static class PaymentPortalBuilder
     public static void UsePaymentPortal(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseErrorAnswers();
+        app.UseErrorAnswers((CheckoutEndpoints.Root, CheckoutEndpoints.Excuse));
 
         // Here and not at the very start: payers' pages leave the pipeline at this point, and carry the headers nevertheless.
         app.UseRouting();

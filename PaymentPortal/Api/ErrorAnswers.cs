@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
@@ -12,10 +13,15 @@ public static class ErrorAnswers
 {
     private static readonly string[] Programs = ["/api", "/sandbox/api", "/providers", "/health"];
 
-    public static void UseErrorAnswers(this WebApplication app)
+    /// <param name="app">The portal.</param>
+    /// <param name="others">Answers of slices whose callers must not see the staff's page, by how their paths begin.</param>
+    public static void UseErrorAnswers(this WebApplication app, params (PathString Path, RequestDelegate Answer)[] others)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Answer, StatusCodeSelector = StatusOf });
-        app.UseStatusCodePages(context => Answer(context.HttpContext));
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAny, StatusCodeSelector = StatusOf });
+        app.UseStatusCodePages(context => AnswerAny(context.HttpContext));
+
+        Task AnswerAny(HttpContext http) =>
+            others.FirstOrDefault(other => http.Request.Path.StartsWithSegments(other.Path, StringComparison.Ordinal)).Answer is { } answer ? answer(http) : Answer(http);
     }
 
     /// <summary>A database that is full or stays locked is no defect of the portal: come back later.</summary>
@@ -24,6 +30,7 @@ public static class ErrorAnswers
         BadHttpRequestException bad => bad.StatusCode,
         SqliteException => StatusCodes.Status503ServiceUnavailable,
         { InnerException: SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 } } => StatusCodes.Status503ServiceUnavailable,
+        DbException { IsTransient: true } or { InnerException: DbException { IsTransient: true } } => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
