@@ -5,14 +5,13 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Data.Sqlite;
 using PaymentPortal.Api.Pages;
 using PaymentPortal.Components;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Api;
 
 /// <summary>What a caller gets when there is nothing at an address or something broke: a page with the next step for people, a problem (RFC 9457) for programs; never a stack trace.</summary>
 public static class ErrorAnswers
 {
-    private static readonly string[] Programs = ["/api", "/sandbox/api", "/providers", "/health"];
-
     /// <param name="app">The portal.</param>
     /// <param name="others">Answers of slices whose callers must not see the staff's page, by how their paths begin.</param>
     public static void UseErrorAnswers(this WebApplication app, params (PathString Path, RequestDelegate Answer)[] others)
@@ -37,7 +36,7 @@ public static class ErrorAnswers
     private static async Task Answer(HttpContext http)
     {
         var status = http.Response.StatusCode;
-        if (HttpMethods.IsHead(http.Request.Method) || Programs.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
+        if (HttpMethods.IsHead(http.Request.Method) || Urls.IsForPrograms(http.Request.Path))
         {
             await Results.Problem(statusCode: status).ExecuteAsync(http);
             return;

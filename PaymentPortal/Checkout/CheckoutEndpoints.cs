@@ -21,7 +21,11 @@ public static class CheckoutEndpoints
         link.MapMethods("/qr.svg", Reading, (RequestDelegate)files.LinkCode);
         link.MapMethods("/transfer-qr.png", Reading, (RequestDelegate)files.TransferCode);
         link.MapPost("/pay", (RequestDelegate)services.GetRequiredService<PostPayment>().Run).WithMetadata(new RequestSizeLimitAttribute(16 * 1024)).DisableAntiforgery();
-        link.MapMethods("/{**rest}", Reading, (RequestDelegate)services.GetRequiredService<OpenLink>().Refuse);
+
+        // Whatever else somebody tries below here, they are a payer and get a payer's page.
+        var refuse = (RequestDelegate)services.GetRequiredService<OpenLink>().Refuse;
+        link.Map("/{**rest}", refuse).DisableAntiforgery();
+        app.Map(Root, refuse).AllowAnonymous().DisableAntiforgery();
 
         var brandFiles = services.GetRequiredService<BrandFiles>();
         var brand = app.MapGroup("/brand/{key}/{version}").AllowAnonymous();

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using PaymentPortal.Data;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Identity;
 
@@ -71,7 +73,23 @@ public static class IdentitySlice
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.ExpireTimeSpan = SessionLength;
         cookie.SlidingExpiration = false;
+        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = Refuse;
         Name(cookie.Cookie, "pp-session", environment);
+    }
+
+    /// <summary>People are led to the door; programs are told.</summary>
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (Urls.IsForPrograms(context.Request.Path))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Bound to this host and to https (RFC 6265bis, 4.1.3.2); development may run without https.</summary>
