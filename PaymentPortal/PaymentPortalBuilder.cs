@@ -46,6 +46,7 @@ public static class PaymentPortalBuilder
 
     public static void UsePaymentPortal(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseErrorAnswers((CheckoutEndpoints.Root, CheckoutEndpoints.Excuse));
 
