@@ -11,14 +11,14 @@ namespace PaymentPortal.Identity;
 /// <summary>Who may: accounts, sign-in and permissions.</summary>
 public static class IdentitySlice
 {
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
+    /// <summary>Names the session's cookie, which outside development has a prefix.</summary>
+    public const string SessionCookie = "pp-session";
 
     public static void AddStaffIdentity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie => Configure(cookie, builder.Environment));
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = OpenSessionCheck.Interval);
         services.AddIdentityCore<ApplicationUser>(Configure)
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<PaymentPortalDbContext>()
@@ -35,6 +35,7 @@ public static class IdentitySlice
         services.AddOptions<FirstAdministratorOptions>().BindConfiguration("FirstAdministrator");
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, OpenSessionCheck>();
+        services.AddSingleton<OpenSessions>();
         services.AddSingleton<SignInWaits>();
         services.AddSingleton<KnownDevice>();
         services.AddScoped<SignIn>();
@@ -71,10 +72,19 @@ public static class IdentitySlice
         cookie.LogoutPath = SignInEndpoints.SignOutPath;
         cookie.AccessDeniedPath = SignInEndpoints.DeniedPath;
         cookie.ReturnUrlParameter = "returnUrl";
-        cookie.ExpireTimeSpan = SessionLength;
+        cookie.ExpireTimeSpan = OpenSessions.Length;
         cookie.SlidingExpiration = false;
+        cookie.Events.OnValidatePrincipal = Check;
         cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = Refuse;
-        Name(cookie.Cookie, "pp-session", environment);
+        Name(cookie.Cookie, SessionCookie, environment);
+    }
+
+    private static async Task Check(CookieValidatePrincipalContext context)
+    {
+        if (!await context.HttpContext.RequestServices.GetRequiredService<OpenSessions>().IsOpen(context.Principal!, context.HttpContext.RequestAborted))
+        {
+            context.RejectPrincipal();
+        }
     }
 
     /// <summary>People are led to the door; programs are told.</summary>

@@ -7,8 +7,10 @@ namespace PaymentPortal.Support.Apps;
 /// <summary>A member of staff without a browser: keeps cookies, follows no redirect.</summary>
 public sealed partial class StaffHttp : IDisposable
 {
+    private readonly CookieContainer cookies = new();
+
     private StaffHttp(Uri address) =>
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = address };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = cookies }) { BaseAddress = address };
 
     public HttpClient Client { get; }
 
@@ -38,6 +40,14 @@ public sealed partial class StaffHttp : IDisposable
         var token = FormToken().Match(await Client.GetStringAsync(page, Token)).Groups[1].Value;
         using var form = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
         return await Client.PostAsync(action, form, Token);
+    }
+
+    /// <summary>Somebody with a copy of all cookies as they are now.</summary>
+    public StaffHttp Copy()
+    {
+        var copy = At(Client.BaseAddress!);
+        copy.cookies.Add(cookies.GetAllCookies());
+        return copy;
     }
 
     public void Dispose() => Client.Dispose();
