@@ -97,7 +97,13 @@ public static class PaymentPortalBuilder
     {
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = LongestStop;
+
+            // All at once: nobody takes up new work while others are still waited for.
+            host.ServicesStopConcurrently = true;
+        });
         services.AddOptions<PortalOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptions.Rules>();
         services.AddSingleton(TimeProvider.System);
