@@ -78,8 +78,7 @@ public static class DataSlice
         services.AddSingleton<IDbContextFactory<PaymentPortalDbContext>, ContextFactory<PostgresDbContext>>();
         services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<PostgresDbContext>());
         services.AddSingleton<WriteDoor, PostgresWriteDoor>();
-        services.AddHostedService(provider => new PostgresChangeListener(
-            ConnectionString(provider), provider.GetRequiredService<ChangeFeed>(), provider.GetRequiredService<ILogger<PostgresChangeListener>>()));
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PostgresChangeListener>(provider, ConnectionString(provider)));
 
         static string ConnectionString(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
     }
