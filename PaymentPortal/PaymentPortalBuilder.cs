@@ -47,8 +47,9 @@ public static class PaymentPortalBuilder
 
     public static void UsePaymentPortal(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
-        app.UseErrorAnswers();
+        app.UseErrorAnswers((CheckoutEndpoints.Root, CheckoutEndpoints.Excuse));
 
         // Here and not at the very start: payers' pages leave the pipeline at this point, and carry the headers nevertheless.
         app.UseRouting();
@@ -97,7 +98,13 @@ public static class PaymentPortalBuilder
     {
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = LongestStop;
+
+            // All at once: nobody takes up new work while others are still waited for.
+            host.ServicesStopConcurrently = true;
+        });
         services.AddOptions<PortalOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptions.Rules>();
         services.AddSingleton(TimeProvider.System);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Api;
 
@@ -44,7 +45,8 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = ConsolePolicy;
         }
 
-        if (context.Request.IsHttps)
+        // Also where a proxy ends the encryption, which the request itself does not show.
+        if (context.Request.IsHttps || context.RequestServices.GetRequiredService<PublicAddress>().Value.Scheme == Uri.UriSchemeHttps)
         {
             headers.StrictTransportSecurity = TwoYears;
         }

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Data;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Checkout;
 
@@ -24,7 +25,7 @@ public sealed class AttemptLimit(IDbContextFactory<PaymentPortalDbContext> conte
             return false;
         }
 
-        using var lease = addresses.AttemptAcquire(MissLimit.Address(http));
+        using var lease = addresses.AttemptAcquire(ClientNetwork.Of(http.Connection.RemoteIpAddress));
         return !lease.IsAcquired || attempts.Count >= options.Value.AttemptsPerRequest;
     }
 

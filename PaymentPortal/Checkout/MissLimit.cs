@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Checkout;
 
@@ -15,17 +14,9 @@ public sealed class MissLimit : IDisposable
     /// <summary>Counts a miss and answers whether it was one too many.</summary>
     public bool IsTooMany(HttpContext http)
     {
-        using var lease = limiter.AttemptAcquire(Address(http));
+        using var lease = limiter.AttemptAcquire(ClientNetwork.Of(http.Connection.RemoteIpAddress));
         return !lease.IsAcquired;
     }
 
     public void Dispose() => limiter.Dispose();
-
-    /// <summary>The client as a limit sees it: an IPv6 client owns at least 64 bits of addresses and is counted as one.</summary>
-    internal static string Address(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
-    }
 }

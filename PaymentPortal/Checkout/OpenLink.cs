@@ -24,9 +24,14 @@ public sealed class OpenLink(FindLink find, BrandLanguages languages, PayerPages
     public async Task<OpenedLink> Again(HttpContext http, OpenedLink before) =>
         await Find((string)http.Request.RouteValues["token"]!) is var (link, state) ? before with { Link = link, State = state } : before;
 
-    /// <summary>Takes a look at the page down.</summary>
+    /// <summary>Takes a look at the page down, except those of staff, who look at what the payer will see.</summary>
     public void Note(HttpContext http, OpenedLink opened)
     {
+        if (VisitorSigns.IsStaff(http.Request))
+        {
+            return;
+        }
+
         var now = clock.GetUtcNow();
         var visitor = HttpMethods.IsPost(http.Request.Method) ? Visitor.Person : VisitorSigns.Of(http.Request, opened.Link.SentAt, now);
         visits.Note(new Look(opened.Link.RequestId, visitor, VisitorSigns.Device(http.Request), opened.Culture.Name, now));

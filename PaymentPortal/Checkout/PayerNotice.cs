@@ -31,6 +31,9 @@ public enum PayerNotice
 
     /// <summary>The post came from another site.</summary>
     Foreign,
+
+    /// <summary>The portal itself has trouble.</summary>
+    Trouble,
 }
 
 public static class PayerNotices

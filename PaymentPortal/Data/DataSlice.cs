@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,6 +16,7 @@ public static class DataSlice
     {
         var services = builder.Services;
         services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => new Seal(KeyFile.ReadOrMake(provider, "seal.key")));
         services.AddSingleton<ConsequencesInterceptor>();
         services.AddSingleton<SqliteConnectionRules>();
         services.AddSingleton<DatabaseStart>();
@@ -31,6 +33,7 @@ public static class DataSlice
         }
 
         services.AddDataProtection().SetApplicationName("PaymentPortal").PersistKeysToDbContext<PaymentPortalDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<Seal>((options, seal) => options.XmlEncryptor = new SealedCookieKeys(seal));
     }
 
     private static void AddSqlite(IServiceCollection services)
@@ -75,8 +78,7 @@ public static class DataSlice
         services.AddSingleton<IDbContextFactory<PaymentPortalDbContext>, ContextFactory<PostgresDbContext>>();
         services.AddScoped<PaymentPortalDbContext>(provider => provider.GetRequiredService<PostgresDbContext>());
         services.AddSingleton<WriteDoor, PostgresWriteDoor>();
-        services.AddHostedService(provider => new PostgresChangeListener(
-            ConnectionString(provider), provider.GetRequiredService<ChangeFeed>(), provider.GetRequiredService<ILogger<PostgresChangeListener>>()));
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<PostgresChangeListener>(provider, ConnectionString(provider)));
 
         static string ConnectionString(IServiceProvider provider) => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString;
     }

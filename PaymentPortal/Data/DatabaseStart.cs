@@ -4,13 +4,13 @@ using PaymentPortal.Providers.Methods;
 namespace PaymentPortal.Data;
 
 /// <summary>Brings the database to this version's shape before the first request is served.</summary>
-internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door)
+internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, ILogger<DatabaseStart> log)
 {
     /// <summary>Migrates, then runs what else a start needs, while no other node does the same.</summary>
     public async Task Prepare(Func<Task> afterwards, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await using var alone = await StartLock.Take(db, cancel);
+        await using var alone = await StartLock.Take(db, log, cancel);
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any() || !await DatabaseRules.Hold(db, cancel))
         {
             await Migrate(db, cancel);

@@ -1,22 +1,24 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using PaymentPortal.Data;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Identity;
 
 /// <summary>Who may: accounts, sign-in and permissions.</summary>
 public static class IdentitySlice
 {
-    private static readonly TimeSpan SessionLength = TimeSpan.FromHours(12);
+    /// <summary>Names the session's cookie, which outside development has a prefix.</summary>
+    public const string SessionCookie = "pp-session";
 
     public static void AddStaffIdentity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(cookie => Configure(cookie, builder.Environment));
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = OpenSessionCheck.Interval);
         services.AddIdentityCore<ApplicationUser>(Configure)
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<PaymentPortalDbContext>()
@@ -33,6 +35,9 @@ public static class IdentitySlice
         services.AddOptions<FirstAdministratorOptions>().BindConfiguration("FirstAdministrator");
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, OpenSessionCheck>();
+        services.AddSingleton<OpenSessions>();
+        services.AddSingleton<SignInWaits>();
+        services.AddSingleton<KnownDevice>();
         services.AddScoped<SignIn>();
         services.AddSingleton<IdentityStart>();
     }
@@ -48,8 +53,6 @@ public static class IdentitySlice
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
     }
 
     private static void Configure(AuthorizationOptions options)
@@ -69,13 +72,38 @@ public static class IdentitySlice
         cookie.LogoutPath = SignInEndpoints.SignOutPath;
         cookie.AccessDeniedPath = SignInEndpoints.DeniedPath;
         cookie.ReturnUrlParameter = "returnUrl";
-        cookie.ExpireTimeSpan = SessionLength;
+        cookie.ExpireTimeSpan = OpenSessions.Length;
         cookie.SlidingExpiration = false;
-        Name(cookie.Cookie, "pp-session", environment);
+        cookie.Events.OnValidatePrincipal = Check;
+        cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = Refuse;
+        Name(cookie.Cookie, SessionCookie, environment);
+    }
+
+    private static async Task Check(CookieValidatePrincipalContext context)
+    {
+        if (!await context.HttpContext.RequestServices.GetRequiredService<OpenSessions>().IsOpen(context.Principal!, context.HttpContext.RequestAborted))
+        {
+            context.RejectPrincipal();
+        }
+    }
+
+    /// <summary>People are led to the door; programs are told.</summary>
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (Urls.IsForPrograms(context.Request.Path))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Bound to this host and to https (RFC 6265bis, 4.1.3.2); development may run without https.</summary>
-    private static void Name(CookieBuilder cookie, string name, IHostEnvironment environment)
+    internal static void Name(CookieBuilder cookie, string name, IHostEnvironment environment)
     {
         cookie.Name = environment.IsDevelopment() ? name : $"__Host-{name}";
         cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;

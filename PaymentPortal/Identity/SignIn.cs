@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Identity;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Identity;
 
-/// <summary>Signs a member of staff in. Unknown, wrong, locked and disabled all get the same answer after the same work, so that nobody learns which accounts exist.</summary>
-public sealed class SignIn(SignInManager<ApplicationUser> manager, UserManager<ApplicationUser> users, IHostEnvironment environment)
+/// <summary>Signs a member of staff in. Unknown, wrong, waiting and disabled all get the same answer after the same work, so that nobody learns which accounts exist.</summary>
+public sealed class SignIn(SignInManager<ApplicationUser> manager, UserManager<ApplicationUser> users, SignInWaits waits, KnownDevice device, IHostEnvironment environment)
 {
     private const int LongestPassword = 200;
 
@@ -14,20 +15,27 @@ public sealed class SignIn(SignInManager<ApplicationUser> manager, UserManager<A
     /// <summary>True when signed in.</summary>
     public async Task<bool> Run(string? email, string? password)
     {
-        var user = string.IsNullOrWhiteSpace(email) || email.Length > 320 ? null : await users.FindByEmailAsync(email.Trim());
-        if (user is null || string.IsNullOrEmpty(password) || password.Length > LongestPassword || user.IsDisabled || IsDemoOutsideDevelopment(user) || await users.IsLockedOutAsync(user))
+        var account = string.IsNullOrWhiteSpace(email) || email.Length > 320 ? "" : email.Trim();
+        var user = account.Length == 0 ? null : await users.FindByEmailAsync(account);
+        var http = manager.Context;
+        var from = (Account: users.NormalizeEmail(account) ?? "", Network: ClientNetwork.Of(http.Connection.RemoteIpAddress), Device: user is null ? null : device.Of(http, user.Id));
+        var mayTry = waits.MayTry(from.Account, from.Network, from.Device);
+        if (!mayTry || user is null || string.IsNullOrEmpty(password) || password.Length > LongestPassword || user.IsDisabled || IsDemoOutsideDevelopment(user) || await users.IsLockedOutAsync(user))
         {
-            manager.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password is { Length: <= LongestPassword } ? password : "");
+            users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password is { Length: <= LongestPassword } ? password : "");
             return false;
         }
 
-        var check = await manager.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        if (check.Succeeded)
+        // Wrong ones are counted in memory: a write would take its time for accounts that exist and for no others.
+        if (!await users.CheckPasswordAsync(user, password))
         {
-            await manager.SignInAsync(user, isPersistent: false);
+            return false;
         }
 
-        return check.Succeeded;
+        waits.Forget(from.Account, from.Network, from.Device);
+        device.Remember(http, user.Id);
+        await manager.SignInAsync(user, isPersistent: false);
+        return true;
     }
 
     private bool IsDemoOutsideDevelopment(ApplicationUser user) => DemoAccounts.IsOne(user) && !environment.IsDevelopment();

@@ -18,7 +18,7 @@ public static class SignInEndpoints
     {
         app.MapGet(SignInPath, Show).AllowAnonymous();
         app.MapPost(SignInPath, Enter).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
-        app.MapPost(SignOutPath, Leave).AllowAnonymous();
+        app.MapPost(SignOutPath, Leave).AllowAnonymous().DisableAntiforgery();
         app.MapGet(DeniedPath, Deny).AllowAnonymous();
     }
 
@@ -40,13 +40,11 @@ public static class SignInEndpoints
             : await Page(http, pages, antiforgery, environment, shown with { Fault = SignInFault.Wrong }, StatusCodes.Status401Unauthorized);
     }
 
-    private static async Task<IResult> Leave(HttpContext http, IAntiforgery antiforgery, SignInManager<ApplicationUser> manager)
+    /// <summary>Whatever the form's token says: who wants out gets out, and from other sites the session's cookie does not come along (SameSite).</summary>
+    private static async Task<IResult> Leave(HttpContext http, OpenSessions sessions, SignInManager<ApplicationUser> manager)
     {
-        if (await antiforgery.IsRequestValidAsync(http))
-        {
-            await manager.SignOutAsync();
-        }
-
+        await sessions.End(http.User, CancellationToken.None);
+        await manager.SignOutAsync();
         return Results.LocalRedirect(SignInPath);
     }
 

@@ -11,6 +11,6 @@ public interface IMessageChannel
     /// <param name="raw">The message as it goes over the wire.</param>
     /// <param name="begin">To be asked right before the first moment from which the other side could have the message; when it answers false, the message was called off and must not leave.
     /// A channel that cannot lose its answer need not ask.</param>
-    /// <param name="cancel">The portal stops. It counts only until <paramref name="begin"/>: what has begun is brought to its end.</param>
+    /// <param name="cancel">The portal stops. Until <paramref name="begin"/> it ends the call; what has begun is brought to its end, within seconds.</param>
     Task<HandOver> Send(string recipient, byte[] raw, Func<Task<bool>> begin, CancellationToken cancel);
 }

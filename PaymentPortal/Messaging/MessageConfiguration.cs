@@ -30,6 +30,7 @@ internal sealed class MessageContentConfiguration : IEntityTypeConfiguration<Mes
         builder.ToTable("MessageContents");
         builder.HasKey(content => content.MessageId);
         builder.Property(content => content.Subject).HasMaxLength(400);
+        builder.Property(content => content.Sealed).HasColumnName("Raw");
         builder.HasOne<Message>().WithOne().HasForeignKey<MessageContent>(content => content.MessageId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,7 +1,9 @@
+using PaymentPortal.Data;
+
 namespace PaymentPortal.Messaging;
 
 /// <summary>A message word for word as it goes out: written once before the first try, so that every try sends the same and staff can read what the payer read.
-/// A row of its own, because lists of messages never need it.</summary>
+/// Sealed, because it holds the payer's link. A row of its own, because lists of messages never need it.</summary>
 public sealed class MessageContent
 {
     private MessageContent()
@@ -12,8 +14,17 @@ public sealed class MessageContent
 
     public string Subject { get; private set; } = "";
 
-    /// <summary>The complete message: MIME (RFC 5322) for e-mail.</summary>
-    public byte[] Raw { get; private set; } = [];
+    /// <summary>The complete message under the installation's <see cref="Seal"/>.</summary>
+    public byte[] Sealed { get; private set; } = [];
 
-    public static MessageContent Of(Guid messageId, string subject, byte[] raw) => new() { MessageId = messageId, Subject = subject, Raw = raw };
+    /// <param name="messageId">The message.</param>
+    /// <param name="subject">Kept readable, for lists.</param>
+    /// <param name="raw">The complete message: MIME (RFC 5322) for e-mail.</param>
+    /// <param name="seal">Closes it.</param>
+    public static MessageContent Of(Guid messageId, string subject, byte[] raw, Seal seal) => new() { MessageId = messageId, Subject = subject, Sealed = seal.Close(Place(messageId), raw) };
+
+    /// <summary>The complete message; null when it was sealed under a key that is lost.</summary>
+    public byte[]? Open(Seal seal) => seal.TryOpen(Place(MessageId), Sealed);
+
+    private static string Place(Guid messageId) => $"message/{messageId}";
 }

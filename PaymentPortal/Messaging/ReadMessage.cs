@@ -7,7 +7,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Messaging;
 
 /// <summary>Opens a message as the payer got it, word for word.</summary>
-public sealed class ReadMessage(IDbContextFactory<PaymentPortalDbContext> contexts)
+public sealed class ReadMessage(IDbContextFactory<PaymentPortalDbContext> contexts, Seal seal)
 {
     private static readonly Refusal NotThere = new("message-not-found", "There is no such message, or it has no words yet.");
 
@@ -21,7 +21,7 @@ public sealed class ReadMessage(IDbContextFactory<PaymentPortalDbContext> contex
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var raw = await db.MessageContents.Where(content => content.MessageId == id).Select(content => content.Raw).SingleOrDefaultAsync(cancel);
-        return raw is null ? NotThere : ReadEmail.Run(raw);
+        var content = await db.MessageContents.AsNoTracking().SingleOrDefaultAsync(content => content.MessageId == id, cancel);
+        return content?.Open(seal) is { } raw ? ReadEmail.Run(raw) : NotThere;
     }
 }

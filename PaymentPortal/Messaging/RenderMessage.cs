@@ -13,7 +13,7 @@ namespace PaymentPortal.Messaging;
 
 /// <summary>Puts a message into the words it goes out with.</summary>
 public sealed class RenderMessage(
-    IDbContextFactory<PaymentPortalDbContext> contexts, LinkTokens tokens, PublicAddress address, RequestDocuments documents, StaticPage pages, MailWords words, EmailSender sender, TimeProvider clock)
+    IDbContextFactory<PaymentPortalDbContext> contexts, LinkTokens tokens, PublicAddress address, RequestDocuments documents, StaticPage pages, MailWords words, EmailSender sender, Seal seal, TimeProvider clock)
 {
     /// <summary>The message word for word; nothing is written down yet.</summary>
     public async Task<MessageContent> Run(Guid messageId, CancellationToken cancel)
@@ -25,7 +25,7 @@ public sealed class RenderMessage(
         var facts = Facts(message, request, brand);
         IReadOnlyList<EmailFile> files = message.AttachPdf ? [await Invoice(facts, request.Id, cancel)] : [];
         var draft = await Draft(message, facts, brand, files);
-        return MessageContent.Of(message.Id, draft.Subject, ComposeEmail.Run(draft));
+        return MessageContent.Of(message.Id, draft.Subject, ComposeEmail.Run(draft), seal);
     }
 
     private MessageFacts Facts(Message message, PaymentRequest request, Brand brand) => new()

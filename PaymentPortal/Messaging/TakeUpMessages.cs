@@ -6,7 +6,7 @@ namespace PaymentPortal.Messaging;
 
 /// <summary>Takes up messages whose moment has come. A message is put into its words once, before its first try, and its words are kept in the same commit that takes it up.
 /// Any number of nodes may do this at once: each row goes to one.</summary>
-public sealed partial class TakeUpMessages(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, RenderMessage render, TimeProvider clock, ILogger<TakeUpMessages> log)
+public sealed partial class TakeUpMessages(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, RenderMessage render, Seal seal, TimeProvider clock, ILogger<TakeUpMessages> log)
 {
     /// <param name="most">How many at most.</param>
     public async Task<IReadOnlyList<MessageLease>> Run(int most, CancellationToken cancel)
@@ -81,7 +81,7 @@ public sealed partial class TakeUpMessages(IDbContextFactory<PaymentPortalDbCont
             }
 
             message.Lease(until);
-            leases.Add(new MessageLease(message.Id, message.Tries, message.Channel, message.Recipient, content?.Raw));
+            leases.Add(new MessageLease(message.Id, message.Tries, message.Channel, message.Recipient, content?.Open(seal)));
         }
 
         return leases;

@@ -18,6 +18,12 @@ public static class Urls
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
+    private static readonly string[] Programs = ["/api", "/sandbox/api", "/providers", "/health"];
+
+    /// <summary>Whether programs call here, who are answered with problems (RFC 9457) and never led to a page.</summary>
+    public static bool IsForPrograms(string? path) => Array.Exists(Programs, start =>
+        path?.StartsWith(start, StringComparison.Ordinal) == true && (path.Length == start.Length || path[start.Length] == '/'));
+
     /// <summary>The payer's page.</summary>
     public static string Pay(string token) => $"/p/{Part(token)}";
 

@@ -43,6 +43,23 @@ public sealed class VisitsTests
     }
 
     [Fact]
+    public async Task Look_of_staff_is_not_the_payers()
+    {
+        await using var scene = await PayerScene.StartAsync();
+        using var client = scene.Client();
+        var request = await scene.Request();
+        scene.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var agent = new HttpRequestMessage(HttpMethod.Get, Urls.Pay(scene.Token(request)));
+        agent.Headers.Add("Cookie", "__Host-pp-session=CfDJ8; theme=dark");
+
+        (await client.SendAsync(agent, Cancel)).EnsureSuccessStatusCode();
+        await client.GetStringAsync(Urls.Pay(scene.Token(request)), Cancel);
+
+        await Eventually.HoldsAsync(async () => await Summary(scene, request.Id) is not null, "the payer's look is written down");
+        (await Summary(scene, request.Id))!.Looks.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Open_pages_are_told_of_a_look()
     {
         await using var scene = await PayerScene.StartAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using PaymentPortal.Support;
 using PaymentPortal.Support.Mail;
 using Shouldly;
 using Xunit;
@@ -122,6 +123,45 @@ public sealed class SmtpChannelTests
         line.Clock.Advance(TimeSpan.FromSeconds(21));
 
         (await sending).ShouldBe(new HandOver.RetryLater(MessageFaults.ServerSlow));
+    }
+
+    [Fact]
+    public async Task Portal_that_stops_gives_a_slow_server_seconds_and_tries_again_later()
+    {
+        var asked = new TaskCompletionSource();
+        using var holds = new ManualResetEventSlim();
+        await using var sink = new SmtpSink { Rules = { Recipient = _ => Hold(asked, holds) } };
+        using var line = new Line(sink);
+        using var stopping = new CancellationTokenSource();
+        var sending = line.Channel.Send(Erika, Letter(), Begin, stopping.Token);
+        await asked.Task.WaitAsync(Token);
+
+        await stopping.CancelAsync();
+        line.Clock.Advance(TimeSpan.FromSeconds(7));
+
+        (await sending.WaitAsync(Eventually.Patience, Token)).ShouldBe(new HandOver.RetryLater(MessageFaults.ServerSlow));
+        holds.Set();
+    }
+
+    [Fact]
+    public async Task Portal_that_stops_begins_no_further_message()
+    {
+        await using var sink = new SmtpSink();
+        using var line = new Line(sink);
+        await line.Channel.Send(Erika, Letter(), Begin, Token);
+        using var stopping = new CancellationTokenSource();
+        await stopping.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(line.Channel.Send(Erika, Letter("Zwei"), Begin, stopping.Token));
+
+        sink.Mails.ShouldHaveSingleItem();
+    }
+
+    private static string? Hold(TaskCompletionSource asked, ManualResetEventSlim holds)
+    {
+        asked.TrySetResult();
+        holds.Wait(Token);
+        return "250 2.1.5 Go on";
     }
 
     [Fact]

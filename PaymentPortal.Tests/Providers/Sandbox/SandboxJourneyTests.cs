@@ -175,21 +175,43 @@ public sealed class SandboxJourneyTests : IAsyncLifetime
         await PressAsync(page, SandboxOutcome.Succeed);
         await EndsAsync(request.Id, PaymentRequestStatus.Paid);
 
-        await ActAsync(page, "captureAgain");
+        using var staff = await StaffHttp.SignInAsync(host.Address);
+        await ActAsync(staff, page, "captureAgain");
         await Eventually.HoldsAsync(async () => (await host.Services.PaymentsAsync(request.Id)).Count == 2, "the double payment is recorded");
-        await ActAsync(page, "captureOther");
+        await ActAsync(staff, page, "captureOther");
         await Eventually.HoldsAsync(async () => (await host.Services.PaymentsAsync(request.Id)).Count == 3, "the odd amount is recorded");
-        await ActAsync(page, "forge");
-        await ActAsync(page, "repeat");
-        await ActAsync(page, "chargeBack");
+        await ActAsync(staff, page, "forge");
+        await ActAsync(staff, page, "repeat");
+        await ActAsync(staff, page, "chargeBack");
         await EndsAsync(request.Id, PaymentRequestStatus.ChargedBack);
 
         (await host.Services.PaymentsAsync(request.Id)).Select(payment => payment.SurplusReason).ShouldBe([null, "duplicate", "amount-differs"], ignoreOrder: true);
         (await host.Services.FaultsAsync()).ShouldBeEmpty();
-        (await http.GetStringAsync("/sandbox", Cancel)).ShouldContain("data-state=\"captured\"");
+        (await staff.Client.GetStringAsync("/sandbox", Cancel)).ShouldContain("data-state=\"captured\"");
         var answers = await host.Services.ReadAsync(db => db.Set<SandboxNotification>().Where(notification => notification.Forged).Select(notification => notification.LastStatus).ToListAsync(Cancel));
         answers.ShouldBe([401]);
         (await host.Services.ReadAsync(db => db.Set<ProviderNotification>().CountAsync(Cancel))).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Console_is_for_staff_and_its_acts_for_its_own_forms()
+    {
+        var (request, page) = await ToProviderAsync("card");
+        using var staff = await StaffHttp.SignInAsync(host.Address);
+        using var auditor = await StaffHttp.SignInAsync(host.Address, "auditor@demo.example");
+        using var act = new FormUrlEncodedContent([new("act", "captureOther")]);
+
+        foreach (var (client, status) in new[] { (http, HttpStatusCode.Found), (auditor.Client, HttpStatusCode.Found), (staff.Client, HttpStatusCode.BadRequest) })
+        {
+            using var posted = await client.PostAsync(Acts(page), act, Cancel);
+            posted.StatusCode.ShouldBe(status);
+        }
+
+        using var shown = await http.GetAsync("/sandbox", Cancel);
+        shown.StatusCode.ShouldBe(HttpStatusCode.Found);
+        shown.Headers.Location!.ToString().ShouldContain("/sign-in");
+        (await host.Services.ReadAsync(db => db.Set<SandboxPayment>().SingleAsync(Cancel))).Captures.ShouldBeEmpty();
+        (await host.Services.PaymentsAsync(request.Id)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -221,12 +243,13 @@ public sealed class SandboxJourneyTests : IAsyncLifetime
         return response.Headers.Location!.ToString();
     }
 
-    private async Task ActAsync(string page, string act)
+    private static async Task ActAsync(StaffHttp staff, string page, string act)
     {
-        using var form = new FormUrlEncodedContent([new("act", act)]);
-        using var response = await http.PostAsync($"/sandbox/{page.Split('/')[^1]}/acts", form, Cancel);
+        using var response = await staff.PostAsync("/sandbox", Acts(page), new KeyValuePair<string, string>("act", act));
         response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
+
+    private static string Acts(string page) => $"/sandbox/{page.Split('/')[^1]}/acts";
 
     /// <summary>Time passes until the request stands so and nothing is under way any more.</summary>
     private Task EndsAsync(Guid requestId, PaymentRequestStatus status) => Eventually.HoldsAsync(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PaymentPortal.Identity;
 
 namespace PaymentPortal.Checkout.Visits;
 
@@ -21,6 +22,10 @@ internal static partial class VisitorSigns
             || now - sentAt < TooSoon;
         return looksLikeMachine ? Visitor.Machine : Visitor.Person;
     }
+
+    /// <summary>Whether the browser has a session at the portal. The cookie is not checked: whoever forges one hides only their own look.</summary>
+    public static bool IsStaff(HttpRequest request) =>
+        request.Headers.Cookie.Count > 0 && request.Cookies.Keys.Any(name => name.EndsWith(IdentitySlice.SessionCookie, StringComparison.Ordinal));
 
     /// <summary>Fetched ahead of a click, which may never come (Sec-Purpose; Purpose and X-Moz in older browsers).</summary>
     public static bool IsPrefetch(HttpRequest request) =>

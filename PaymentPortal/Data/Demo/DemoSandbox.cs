@@ -10,7 +10,7 @@ using PaymentPortal.Providers.Sandbox.Server;
 namespace PaymentPortal.Data.Demo;
 
 /// <summary>The test provider's side of the demo's attempts, so that it knows them when the janitor asks, a payer goes on or money is to go back.</summary>
-internal sealed class DemoSandbox(LinkTokens tokens, PublicAddress address)
+internal sealed class DemoSandbox(LinkTokens tokens, PublicAddress address, Seal seal)
 {
     private const string Language = "de";
 
@@ -19,7 +19,7 @@ internal sealed class DemoSandbox(LinkTokens tokens, PublicAddress address)
     {
         var payment = SandboxPayment.Make(Ids.New(now), new SandboxOrder(
             SandboxTranslation.Reference(attempt.Id), attempt.Method, attempt.Amount, attempt.Payee, request.Reference, request.Description, Language,
-            address.Of($"{Urls.Result(tokens.Of(request.Id))}?lang={Language}"), address.Of($"/providers/{attempt.Provider}/notifications"), request.ExpiresAt), now);
+            address.Of($"{Urls.Result(tokens.Of(request.Id))}?lang={Language}"), address.Of($"/providers/{attempt.Provider}/notifications"), request.ExpiresAt), seal, now);
         db.Add(payment);
         var id = PublicId.Format(SandboxPayments.IdPrefix, payment.Id);
         attempt.Redirect(id, address.Of(SandboxPages.Address(id)));

@@ -1,11 +1,13 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
+using PaymentPortal.Identity;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers.Sandbox.Server.Pages;
 
 namespace PaymentPortal.Providers.Sandbox.Server;
 
-/// <summary>The sandbox's console: what is at the provider, and what goes wrong at real ones, caused by hand.</summary>
+/// <summary>The sandbox's console: what is at the provider, and what goes wrong at real ones, caused by hand. For staff: whoever opens a payment here comes to the payer's link.</summary>
 public static class SandboxConsole
 {
     private const int Newest = 50;
@@ -25,8 +27,8 @@ public static class SandboxConsole
 
     internal static void MapSandboxConsole(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sandbox", Show).AllowAnonymous().ExcludeFromDescription();
-        routes.MapPost("/sandbox/{id}/acts", Act).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        routes.MapGet("/sandbox", Show).RequireAuthorization(Permissions.WriteRequests).ExcludeFromDescription();
+        routes.MapPost("/sandbox/{id}/acts", Act).RequireAuthorization(Permissions.WriteRequests).ExcludeFromDescription();
     }
 
     /// <summary>What can be done to a payment as it stands.</summary>
@@ -37,7 +39,7 @@ public static class SandboxConsole
         _ => ["captureOther", "repeat", "forge"],
     };
 
-    private static async Task<IResult> Show(HttpContext http, IDbContextFactory<PaymentPortalDbContext> contexts, CancellationToken cancel)
+    private static async Task<IResult> Show(HttpContext http, IDbContextFactory<PaymentPortalDbContext> contexts, IAntiforgery antiforgery, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var payments = await db.Set<SandboxPayment>().AsNoTracking().OrderByDescending(payment => payment.CreatedAt).Take(Newest).ToListAsync(cancel);
@@ -45,11 +47,20 @@ public static class SandboxConsole
         var notifications = await db.Set<SandboxNotification>().AsNoTracking().Where(notification => ids.Contains(notification.PaymentId)).OrderBy(notification => notification.CreatedAt).ToListAsync(cancel);
         var byPayment = notifications.ToLookup(notification => notification.PaymentId);
         IReadOnlyList<Row> rows = [.. payments.Select(payment => new Row(payment, [.. byPayment[payment.Id]]))];
-        return await SandboxPages.Answer<ConsolePage>(http, http.Request.Headers.AcceptLanguage, new() { [nameof(ConsolePage.Rows)] = rows });
+        return await SandboxPages.Answer<ConsolePage>(http, http.Request.Headers.AcceptLanguage, new()
+        {
+            [nameof(ConsolePage.Rows)] = rows,
+            [nameof(ConsolePage.Antiforgery)] = antiforgery.GetAndStoreTokens(http),
+        });
     }
 
-    private static async Task<IResult> Act(HttpRequest request, string id, SandboxPayments payments, SandboxDispatcher dispatcher, CancellationToken cancel)
+    private static async Task<IResult> Act(HttpRequest request, string id, SandboxPayments payments, SandboxDispatcher dispatcher, IAntiforgery antiforgery, CancellationToken cancel)
     {
+        if (!await antiforgery.IsRequestValidAsync(request.HttpContext))
+        {
+            return Results.BadRequest();
+        }
+
         if (!PublicId.TryParse(SandboxPayments.IdPrefix, id, out var paymentId) || await payments.Find(paymentId, cancel) is null)
         {
             return Results.NotFound();

@@ -6,6 +6,9 @@ namespace PaymentPortal.Providers.Sandbox.Server;
 internal sealed record SandboxOrder(
     string MerchantReference, string Method, Money Amount, string Payee, string Reference, string Description, string Language, string ReturnUrl, string NotificationUrl, DateTimeOffset ExpiresAt)
 {
+    /// <summary>Also when sealed, its column holds it.</summary>
+    private const int LongestAddress = 1400;
+
     /// <summary>Checks an order; null when it cannot be carried out.</summary>
     public static SandboxOrder? Check(SandboxMessages.Order order) =>
         order is { MerchantReference.Length: > 0 and <= 64, Amount: { Value: > 0 and <= Money.Largest, Currency: { } code }, Method: { Length: > 0 and <= 40 } method, ExpiresAt: { } expiresAt }
@@ -16,7 +19,7 @@ internal sealed record SandboxOrder(
             : null;
 
     private static bool IsAddress(string? text) =>
-        text is { Length: <= 2000 } && Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+        text is { Length: <= LongestAddress } && Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     private static string Cut(string? text, int longest) => text is null ? "" : text.Length <= longest ? text : text[..longest];
 }

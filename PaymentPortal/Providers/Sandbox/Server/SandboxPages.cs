@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PaymentPortal.Components;
+using PaymentPortal.Data;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers.Sandbox.Server.Pages;
 
@@ -29,7 +30,7 @@ internal static class SandboxPages
         return http.RequestServices.GetRequiredService<StaticPage>().Answer<TPage>(culture, parameters, status);
     }
 
-    private static async Task<IResult> Show(HttpContext http, string id, string? step, SandboxPayments payments, TimeProvider clock, CancellationToken cancel)
+    private static async Task<IResult> Show(HttpContext http, string id, string? step, SandboxPayments payments, Seal seal, TimeProvider clock, CancellationToken cancel)
     {
         if (await Find(payments, id, cancel) is not { } payment)
         {
@@ -39,13 +40,14 @@ internal static class SandboxPages
         return await Answer<HostedPage>(http, payment.Language, new()
         {
             [nameof(HostedPage.Payment)] = payment,
+            [nameof(HostedPage.Back)] = payment.ReturnUrl(seal),
             [nameof(HostedPage.Status)] = payment.StatusAt(clock.GetUtcNow()),
             [nameof(HostedPage.IsUndecided)] = payment.IsUndecided(clock.GetUtcNow()),
             [nameof(HostedPage.IsChallenge)] = step == "challenge" && SandboxMethods.HasChallenge(payment.Method),
         });
     }
 
-    private static async Task<IResult> Decide(HttpContext http, string id, SandboxPayments payments, SandboxDispatcher dispatcher, SandboxOptions options, CancellationToken cancel)
+    private static async Task<IResult> Decide(HttpContext http, string id, SandboxPayments payments, SandboxDispatcher dispatcher, SandboxOptions options, Seal seal, CancellationToken cancel)
     {
         if (await Find(payments, id, cancel) is not { } payment)
         {
@@ -60,7 +62,7 @@ internal static class SandboxPages
 
         await payments.Change(payment.Id, (row, now) => row.Choose(outcome, form["reason"], options, now), cancel);
         dispatcher.Wake();
-        return new SeeOther(payment.ReturnUrl);
+        return new SeeOther(payment.ReturnUrl(seal) ?? Address(id));
     }
 
     private static Task<IResult> Unknown(HttpContext http) => Answer<UnknownPage>(http, http.Request.Headers.AcceptLanguage, [], StatusCodes.Status404NotFound);

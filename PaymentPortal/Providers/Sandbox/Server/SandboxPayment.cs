@@ -1,3 +1,5 @@
+using PaymentPortal.Data;
+
 namespace PaymentPortal.Providers.Sandbox.Server;
 
 /// <summary>A payment on the provider's side of the test provider. It has its own life, which the portal only learns of through API and notifications.</summary>
@@ -28,7 +30,8 @@ public sealed partial class SandboxPayment
 
     public string Language { get; private set; } = "";
 
-    public string ReturnUrl { get; private set; } = "";
+    /// <summary>Where the payer goes back to: the payer's link, and therefore under the installation's <see cref="Seal"/>.</summary>
+    public string SealedReturnUrl { get; private set; } = "";
 
     public string NotificationUrl { get; private set; } = "";
 
@@ -58,7 +61,7 @@ public sealed partial class SandboxPayment
     /// <summary>What is to be told to the merchant since the row was read.</summary>
     public IReadOnlyList<SandboxNews> News => news;
 
-    internal static SandboxPayment Make(Guid id, SandboxOrder order, DateTimeOffset now) => new()
+    internal static SandboxPayment Make(Guid id, SandboxOrder order, Seal seal, DateTimeOffset now) => new()
     {
         Id = id,
         MerchantReference = order.MerchantReference,
@@ -69,7 +72,7 @@ public sealed partial class SandboxPayment
         Reference = order.Reference,
         Description = order.Description,
         Language = order.Language,
-        ReturnUrl = order.ReturnUrl,
+        SealedReturnUrl = seal.CloseText(Place(id), order.ReturnUrl),
         NotificationUrl = order.NotificationUrl,
         CreatedAt = now,
         ExpiresAt = order.ExpiresAt,
@@ -100,6 +103,11 @@ public sealed partial class SandboxPayment
     /// <summary>The status as of now: what nobody decided in time has expired.</summary>
     public SandboxPaymentStatus StatusAt(DateTimeOffset now) =>
         Status == SandboxPaymentStatus.Open && CaptureAt is null && now >= ExpiresAt ? SandboxPaymentStatus.Expired : Status;
+
+    /// <summary>Where the payer goes back to; null when it was sealed under a key that is lost.</summary>
+    internal string? ReturnUrl(Seal seal) => seal.TryOpenText(Place(Id), SealedReturnUrl);
+
+    private static string Place(Guid id) => $"sandbox-payment/{id}";
 
     private void Tell(SandboxNews fact)
     {

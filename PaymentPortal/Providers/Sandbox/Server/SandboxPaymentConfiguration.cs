@@ -17,7 +17,7 @@ internal sealed class SandboxPaymentConfiguration : IEntityTypeConfiguration<San
         builder.Property(payment => payment.Reference).HasMaxLength(35);
         builder.Property(payment => payment.Description).HasMaxLength(140);
         builder.Property(payment => payment.Language).HasMaxLength(35);
-        builder.Property(payment => payment.ReturnUrl).HasMaxLength(2000);
+        builder.Property(payment => payment.SealedReturnUrl).HasColumnName("ReturnUrl").HasMaxLength(2000);
         builder.Property(payment => payment.NotificationUrl).HasMaxLength(2000);
         builder.Property(payment => payment.Status).HasConversion<string>().HasMaxLength(12);
         builder.Property(payment => payment.Reason).HasMaxLength(40);

@@ -6,7 +6,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Providers.Sandbox.Server;
 
 /// <summary>The provider's books: every change to a payment, with the notifications that follow from it in the same transaction.</summary>
-internal sealed class SandboxPayments(WriteDoor door, IDbContextFactory<PaymentPortalDbContext> contexts, TimeProvider clock)
+internal sealed class SandboxPayments(WriteDoor door, IDbContextFactory<PaymentPortalDbContext> contexts, Seal seal, TimeProvider clock)
 {
     public const string IdPrefix = "sbx";
 
@@ -19,7 +19,7 @@ internal sealed class SandboxPayments(WriteDoor door, IDbContextFactory<PaymentP
         if (payment is null)
         {
             var now = clock.GetUtcNow();
-            db.Add(payment = SandboxPayment.Make(Ids.New(now), order, now));
+            db.Add(payment = SandboxPayment.Make(Ids.New(now), order, seal, now));
         }
 
         return payment.IsFor(order) ? payment : new Refusal("order-differs", "This merchant reference was used for another order.");
