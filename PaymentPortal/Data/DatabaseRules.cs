@@ -75,6 +75,19 @@ internal static class DatabaseRules
             OLD."AmountValue" <> NEW."AmountValue" OR OLD."CurrencyCode" <> NEW."CurrencyCode" OR OLD."Kind" <> NEW."Kind" OR OLD."PaymentRequestId" <> NEW."PaymentRequestId"
             """, "a recorded payment does not change"),
 
+        new("refunds_are_never_deleted", "Refunds", "DELETE", "TRUE", "refunds are never deleted"),
+
+        // A failed refund gives its share free again; every other one holds it, whether the provider has confirmed it or not.
+        new("refunds_do_not_exceed_the_payment", "Refunds", "INSERT", """
+            NOT EXISTS (SELECT 1 FROM "Payments" p WHERE p."Id" = NEW."PaymentId" AND p."PaymentRequestId" = NEW."PaymentRequestId" AND p."CurrencyCode" = NEW."CurrencyCode" AND p."AmountValue" >= NEW."AmountValue"
+                + (SELECT COALESCE(SUM(r."AmountValue"), 0) FROM "Refunds" r WHERE r."PaymentId" = NEW."PaymentId" AND r."State" <> 'Failed'))
+            """, "more would be given back than was paid")
+        { Locks = true },
+
+        new("refunds_do_not_change", "Refunds", "UPDATE", """
+            OLD."AmountValue" <> NEW."AmountValue" OR OLD."CurrencyCode" <> NEW."CurrencyCode" OR OLD."PaymentId" <> NEW."PaymentId" OR (OLD."State" <> 'Pending' AND OLD."State" <> NEW."State")
+            """, "what was refunded does not change"),
+
         new("attempts_start_on_payable_requests", "PaymentAttempts", "INSERT", """
             NOT EXISTS (SELECT 1 FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId" AND r."Status" IN ('Open', 'PartiallyPaid') AND r."ExpiresAt" > NEW."StartedAt"
                 AND NEW."AmountValue" <= r."AmountValue" - r."AmountPaid" AND NEW."CurrencyCode" = r."CurrencyCode")

@@ -90,17 +90,13 @@ public sealed partial class PaymentRequest
             return Late;
         }
 
-        var rest = AmountDue.Value - amount.Value;
-        if (Go(rest == 0 ? PaymentRequestVerb.SettleFully : PaymentRequestVerb.SettlePart) is { } refusal)
-        {
-            return refusal;
-        }
-
-        AmountPaid += amount.Value;
-        PaidAt = rest == 0 ? now : PaidAt;
-        Tell(new PaymentSettled(paymentId, attemptId, method, amount.Value, rest), actor, now);
-        return null;
+        return Settle(new PaymentSettled(paymentId, attemptId, method, amount.Value, AmountDue.Value - amount.Value), actor, now);
     }
+
+    /// <summary>Somebody vouches that it was paid outside the portal; refused unless it is payable at this moment.</summary>
+    public Refusal? MarkPaid(Guid paymentId, OutsidePayment paid, Actor actor, DateTimeOffset now) =>
+        WhyNotPayable(now) ?? Settle(
+            new PaymentSettled(paymentId, null, OutsidePayment.Method, paid.Amount.Value, AmountDue.Value - paid.Amount.Value) { PaidOn = paid.PaidOn, Note = paid.Note }, actor, now);
 
     /// <summary>Money came that was not due. It is told whatever the status; money is never dropped.</summary>
     public void RecordSurplus(SurplusRecorded fact, Actor actor, DateTimeOffset now)
@@ -128,6 +124,20 @@ public sealed partial class PaymentRequest
         return null;
     }
 
+    /// <summary>Writes down that money is to go back, or that it did not after all; the status changes when it has.</summary>
+    public void TellRefund(PaymentRequestEvent fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
+    /// <summary>Money that was due has gone back to the payer. It is told whatever the status: what left is never denied.</summary>
+    public void RecordRefund(Guid refundId, long amount, Actor actor, DateTimeOffset now)
+    {
+        Go(AmountRefunded + amount == AmountPaid ? PaymentRequestVerb.RefundFully : PaymentRequestVerb.RefundPart);
+        AmountRefunded += amount;
+        Tell(new MoneyRefunded(refundId, amount), actor, now);
+    }
+
+    /// <summary>Money that had not been due has gone back: the status has nothing to do with it.</summary>
+    public void RefundSurplus(SurplusRefunded fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
     /// <summary>The payer's bank took a payment back.</summary>
     public Refusal? ChargeBack(Guid chargebackId, long amount, Actor actor, DateTimeOffset now)
     {
@@ -142,4 +152,17 @@ public sealed partial class PaymentRequest
 
     /// <summary>The payer's bank took money back that had not been due: nothing is owed back any more, and the status has nothing to do with it.</summary>
     public void ChargeBackSurplus(SurplusChargedBack fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
+    private Refusal? Settle(PaymentSettled fact, Actor actor, DateTimeOffset now)
+    {
+        if (Go(fact.Due == 0 ? PaymentRequestVerb.SettleFully : PaymentRequestVerb.SettlePart) is { } refusal)
+        {
+            return refusal;
+        }
+
+        AmountPaid += fact.Amount;
+        PaidAt = fact.Due == 0 ? now : PaidAt;
+        Tell(fact, actor, now);
+        return null;
+    }
 }

@@ -21,7 +21,10 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(SurplusRecorded), "surplus-recorded")]
 [JsonDerivedType(typeof(RequestExpired), "expired")]
 [JsonDerivedType(typeof(RequestCancelled), "cancelled")]
+[JsonDerivedType(typeof(RefundRequested), "refund-requested")]
+[JsonDerivedType(typeof(RefundFailed), "refund-failed")]
 [JsonDerivedType(typeof(MoneyRefunded), "refunded")]
+[JsonDerivedType(typeof(SurplusRefunded), "surplus-refunded")]
 [JsonDerivedType(typeof(MoneyChargedBack), "charged-back")]
 [JsonDerivedType(typeof(SurplusChargedBack), "surplus-charged-back")]
 public abstract record PaymentRequestEvent;
@@ -67,7 +70,16 @@ public sealed record PaymentFellThrough(Guid AttemptId, string Method) : Payment
 
 /// <summary>Money came and was due.</summary>
 /// <param name="Due">What is left to pay after it.</param>
-public sealed record PaymentSettled(Guid PaymentId, Guid? AttemptId, string Method, long Amount, long Due) : PaymentRequestEvent;
+public sealed record PaymentSettled(Guid PaymentId, Guid? AttemptId, string Method, long Amount, long Due) : PaymentRequestEvent
+{
+    /// <summary>The day on which it was paid outside the portal; null for money that the portal saw come.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? PaidOn { get; init; }
+
+    /// <summary>What a colleague wrote beside a payment outside the portal.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+}
 
 /// <summary>Money came that was not due and is to be given back or assigned.</summary>
 /// <param name="Reason">"late", "duplicate", "amount-differs" or "currency-differs".</param>
@@ -78,6 +90,18 @@ public sealed record RequestExpired : PaymentRequestEvent;
 
 /// <summary>The sender called it off.</summary>
 public sealed record RequestCancelled(string Reason) : PaymentRequestEvent;
+
+/// <summary>Money is to go back to the payer; the provider has yet to say that it did.</summary>
+/// <param name="Reason">For colleagues; null without one.</param>
+public sealed record RefundRequested(Guid RefundId, Guid PaymentId, long Amount, string Currency, string? Reason) : PaymentRequestEvent;
+
+/// <summary>Money that was to go back did not.</summary>
+/// <param name="Code">Why, in kebab-case.</param>
+public sealed record RefundFailed(Guid RefundId, Guid PaymentId, long Amount, string Currency, string Code) : PaymentRequestEvent;
+
+/// <summary>Money that had not been due went back to the payer.</summary>
+/// <param name="IsLast">Whether nothing that was not due is left to give back.</param>
+public sealed record SurplusRefunded(Guid RefundId, Guid PaymentId, long Amount, string Currency, bool IsLast) : PaymentRequestEvent;
 
 /// <summary>Money went back to the payer.</summary>
 public sealed record MoneyRefunded(Guid RefundId, long Amount) : PaymentRequestEvent;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using PaymentPortal.Background;
 using PaymentPortal.Identity;
+using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests.Pages;
@@ -19,6 +20,7 @@ public sealed partial class PaymentRequestPage
     private string? shownId;
     private Guid id;
     private bool canWrite;
+    private bool canMoveMoney;
     private bool editing;
     private bool missing;
     private bool failed;
@@ -39,6 +41,12 @@ public sealed partial class PaymentRequestPage
 
     [Inject]
     private SendPaymentRequest Send { get; set; } = null!;
+
+    [Inject]
+    private MarkAsPaid Mark { get; set; } = null!;
+
+    [Inject]
+    private RefundPayment Refunds { get; set; } = null!;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
@@ -67,6 +75,7 @@ public sealed partial class PaymentRequestPage
         var user = (await Authentication).User;
         actor = user.ToActor();
         canWrite = user.Can(Permissions.WriteRequests);
+        canMoveMoney = user.Can(Permissions.MoveMoney);
         changes = new ChangeBatches(Feed, Clock, ids => ids.Contains(id) ? InvokeAsync(Load) : Task.CompletedTask);
     }
 
@@ -126,6 +135,31 @@ public sealed partial class PaymentRequestPage
         if (await CancelDialog.Ask(Dialogs, Texts["Cancel.Title", view!.Request.Reference], Texts["Cancel.Act"]) is { } reason)
         {
             await Act(null, async () => (await Cancel.Run(id, reason, actor, CancellationToken.None)).Reason);
+        }
+    }
+
+    private async Task MarkPaid()
+    {
+        var paymentId = Ids.New(Clock);
+        if (await MarkPaidDialog.Ask(Dialogs, Texts["Mark.Title", view!.Request.Reference], view, async input => (await Mark.Run(id, input, paymentId, actor, CancellationToken.None)).Reason))
+        {
+            await Act("Done.Marked", () => Task.FromResult<Refusal?>(null));
+        }
+    }
+
+    private async Task GiveBack()
+    {
+        var refundId = Ids.New(Clock);
+        RefundState? state = null;
+        var done = await RefundDialog.Ask(Dialogs, Texts["Refund.Title"], view!, async (paymentId, amount, reason) =>
+        {
+            var outcome = await Refunds.Run(paymentId, amount, reason, refundId, actor, CancellationToken.None);
+            state = outcome.ValueOrDefault?.State;
+            return outcome.Reason;
+        });
+        if (done)
+        {
+            await Act("Refund.Done." + state, () => Task.FromResult<Refusal?>(null));
         }
     }
 

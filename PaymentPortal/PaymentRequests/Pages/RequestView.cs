@@ -28,5 +28,8 @@ public sealed record RequestView(
     /// <summary>What may be done to it now by somebody who may write: its status decides, and whether it still can be paid.</summary>
     public bool Allows(PaymentRequestVerb verb) => Request.Allows(verb) && (Request.Status == PaymentRequestStatus.Draft || !Row.HasExpired(Now));
 
+    /// <summary>Payments of which something can still go back; what was not due comes first.</summary>
+    public IReadOnlyList<PaymentLine> Refundable { get; } = [.. Payments.Where(line => line.Refundable is { Value: > 0 }).OrderByDescending(line => line.Kind == PaymentKind.Surplus)];
+
     public string MethodName(string key) => Setting.NameOf(key);
 }

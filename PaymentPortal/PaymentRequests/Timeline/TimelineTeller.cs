@@ -26,10 +26,14 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
             TransferAnnounced fact => new(Glyphs.Transfer, Tone.Open, texts["TransferAnnounced", Sum(fact.Amount, setting.CurrencyCode)]),
             PaymentAwaited fact => new(Glyphs.Clock, Tone.Open, texts["Awaited", setting.NameOf(fact.Method), Sum(fact.Amount, setting.CurrencyCode)]),
             PaymentFellThrough fact => new(Glyphs.Warning, Tone.Attention, texts["FellThrough", setting.NameOf(fact.Method)]),
+            PaymentSettled { PaidOn: { } day } fact => Marked(fact, by, day, setting),
             PaymentSettled fact => Settled(fact, setting),
             SurplusRecorded fact => new(Glyphs.Warning, Tone.Attention, Surplus(fact)) { Detail = texts["Surplus.Detail"] },
             RequestExpired => new(Glyphs.Clock, Tone.Draft, texts["Expired"]),
             RequestCancelled fact => new(Glyphs.Close, Tone.Draft, By(by, "Cancelled", fact.Reason)),
+            RefundRequested fact => new(Glyphs.Return, Tone.Draft, By(by, "RefundRequested", Sum(fact.Amount, fact.Currency))) { Detail = fact.Reason },
+            RefundFailed fact => new(Glyphs.Warning, Tone.Attention, texts["RefundFailed", Sum(fact.Amount, fact.Currency)]) { Detail = ReasonOf(fact.Code) },
+            SurplusRefunded fact => new(Glyphs.Return, Tone.Draft, By(by, "Surplus.Refunded", Sum(fact.Amount, fact.Currency))),
             MoneyRefunded fact => new(Glyphs.Return, Tone.Draft, By(by, "Refunded", Sum(fact.Amount, setting.CurrencyCode))),
             MoneyChargedBack fact => new(Glyphs.Warning, Tone.Attention, texts["ChargedBack", Sum(fact.Amount, setting.CurrencyCode)]),
             SurplusChargedBack fact => new(Glyphs.Return, Tone.Draft, texts["Surplus.ChargedBack", Sum(fact.Amount, fact.Currency)]),
@@ -45,6 +49,12 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
         {
             Detail = fact.AttemptId is null ? null : texts["Settled.Checked"].Value,
         };
+    }
+
+    private TimelineTale Marked(PaymentSettled fact, string? by, DateOnly day, TimelineSetting setting)
+    {
+        var sentence = By(by, "Marked", Sum(fact.Amount, setting.CurrencyCode), day.ToString("d", CultureInfo.CurrentCulture));
+        return new(Glyphs.Euro, Tone.Paid, fact.Due == 0 ? sentence : $"{sentence} {texts["Settled.Rest", Sum(fact.Due, setting.CurrencyCode)]}") { Detail = fact.Note };
     }
 
     private TimelineTale Ended(AttemptEnded fact, TimelineSetting setting)

@@ -68,6 +68,16 @@ public sealed class PaymentMethod
         Position = 1000,
     };
 
+    /// <summary>A name for money that came on no way of ours.</summary>
+    public static PaymentMethod NotOffered(string key, (string De, string En) name) => new()
+    {
+        Key = key,
+        Names = new Dictionary<string, string> { ["de"] = name.De, ["en"] = name.En },
+        Provider = NoProvider,
+        IsRetired = true,
+        Position = 1000,
+    };
+
     public PaymentMethod For(params string[] currencies)
     {
         Currencies = currencies;
