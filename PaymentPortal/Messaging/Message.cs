@@ -105,6 +105,9 @@ public sealed class Message
         FaultText = Cut(faultText);
     }
 
+    /// <summary>The recipient was corrected before it was tried.</summary>
+    public void Redirect(string recipient) => Recipient = recipient;
+
     /// <summary>Called off before it left; false when it is too late.</summary>
     public bool CallOff()
     {

@@ -16,6 +16,9 @@ public static class MessagingSlice
     {
         services.AddSingleton<IConsequence, OrderMessages>();
         services.AddSingleton<IConsequence, CallOffMessages>();
+        services.AddSingleton<IConsequence, RedirectMessages>();
+        services.AddSingleton<OrderMessage>();
+        services.AddSingleton<CallOffMessage>();
         services.AddSingleton<MailWords>();
         services.AddSingleton<MessageWords>();
         services.AddSingleton<RenderMessage>();

@@ -17,11 +17,13 @@ public sealed class OrderMessages : IConsequence
         };
         foreach (var order in orders)
         {
-            var address = order.Channel switch { "email" => request.Recipient.Email, _ => null };
-            if (address is not null)
+            if (AddressOf(request, order.Channel) is { } address)
             {
                 db.Add(Message.Order(order, request.Id, address, entry.OccurredAt));
             }
         }
     }
+
+    /// <summary>Where a channel reaches the recipient; null where it does not.</summary>
+    internal static string? AddressOf(PaymentRequest request, string channel) => channel switch { "email" => request.Recipient.Email, "sms" => request.Recipient.Phone, _ => null };
 }

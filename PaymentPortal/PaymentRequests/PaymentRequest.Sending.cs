@@ -114,6 +114,9 @@ public sealed partial class PaymentRequest
         return null;
     }
 
+    /// <summary>Tells that somebody called a message off before it left.</summary>
+    public void CallOffMessage(MessageCalledOff fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
     /// <summary>Tells what became of a message. Never changes the status.</summary>
     public void TellMessage(PaymentRequestEvent fact, DateTimeOffset now) => Tell(fact, Actor.Portal, now);
 

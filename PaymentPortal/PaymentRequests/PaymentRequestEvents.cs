@@ -10,6 +10,7 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(RequestSent), "sent")]
 [JsonDerivedType(typeof(SendUndone), "send-undone")]
 [JsonDerivedType(typeof(MessageOrdered), "message-ordered")]
+[JsonDerivedType(typeof(MessageCalledOff), "message-called-off")]
 [JsonDerivedType(typeof(MessageAccepted), "message-accepted")]
 [JsonDerivedType(typeof(MessageFailed), "message-failed")]
 [JsonDerivedType(typeof(AttemptStarted), "attempt-started")]
@@ -43,6 +44,9 @@ public sealed record SendUndone : PaymentRequestEvent;
 
 /// <summary>One more message is to leave.</summary>
 public sealed record MessageOrdered(MessageOrder Message) : PaymentRequestEvent;
+
+/// <summary>A message that waited for its moment was called off by hand.</summary>
+public sealed record MessageCalledOff(Guid MessageId, string Channel) : PaymentRequestEvent;
 
 /// <summary>The payer's mail server or the gateway took a message over.</summary>
 public sealed record MessageAccepted(Guid MessageId, string Channel) : PaymentRequestEvent;
@@ -114,7 +118,7 @@ public sealed record SurplusChargedBack(Guid PaymentId, long Amount, string Curr
 
 /// <summary>A message that the payer is to get.</summary>
 /// <param name="MessageId">The id of the row to be; it is also the intent, so an order carried out twice makes one row.</param>
-/// <param name="Channel">"email".</param>
+/// <param name="Channel">"email" or "sms".</param>
 /// <param name="Template">"payment-request" or "reminder".</param>
 /// <param name="NotBefore">UTC; the moment it may leave.</param>
 /// <param name="AttachPdf">Whether the invoice goes with it.</param>

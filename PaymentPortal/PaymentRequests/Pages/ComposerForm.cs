@@ -61,6 +61,12 @@ public sealed class ComposerForm
 
     public bool ByEmail { get; set; } = true;
 
+    /// <summary>Whether the message waits for <see cref="SendAt"/>.</summary>
+    public bool SendsLater { get; set; }
+
+    /// <summary>When it leaves, in the brand's time, as a field for day and time gives it: "2026-12-01T09:00".</summary>
+    public string SendAt { get; set; } = "";
+
     public bool AttachPdf { get; set; }
 
     /// <summary>Keys of the chosen methods; none means all of the brand's.</summary>

@@ -38,9 +38,21 @@ public static class ComposerReading
             faults.Add("/recipient/email", "required", "An e-mail needs an address.");
         }
 
+        if (tell && form.SendsLater && Moment(form.SendAt, brand) is null)
+        {
+            faults.Add("/send/0/at", "not-a-date", "This is not a moment.");
+        }
+
         // The rules see one amount for what could not be read; what they say of such a field is left out.
         var rules = PaymentRequestRules.Check(input, brand, now).Reason?.Faults ?? [];
         return (input, [.. faults.All, .. rules.Where(fault => faults.All.All(own => own.Field != fault.Field) && !(faults.Any && fault.Code == "total-differs"))]);
+    }
+
+    /// <summary>How and when the payer is told.</summary>
+    public static SendChoice Send(ComposerForm form, Brand brand)
+    {
+        var at = form.SendsLater ? Moment(form.SendAt, brand) : null;
+        return new SendChoice(form.ByEmail ? [new SendEntry(MessageOrders.Email) { At = at, AttachPdf = form.AttachPdf }] : []);
     }
 
     /// <summary>Who is to pay, as typed.</summary>
@@ -128,6 +140,12 @@ public static class ComposerReading
         faults.Add(field, "not-a-number", "This is not a number.");
         return null;
     }
+
+    /// <summary>A moment of the brand's time zone, UTC; one that its clocks leave out means the same distance after the leap.</summary>
+    private static DateTimeOffset? Moment(string text, Brand brand) =>
+        DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, brand.TimeZone.GetUtcOffset(local)).ToUniversalTime()
+            : null;
 
     private static DateOnly? Day(FaultList faults, string field, string text)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using PaymentPortal.Background;
 using PaymentPortal.Identity;
+using PaymentPortal.Messaging;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 
@@ -34,13 +35,16 @@ public sealed partial class PaymentRequestPage
     private LoadRequestView Views { get; set; } = null!;
 
     [Inject]
-    private RemindPayer Remind { get; set; } = null!;
+    private OrderMessage Remind { get; set; } = null!;
 
     [Inject]
     private CancelPaymentRequest Cancel { get; set; } = null!;
 
     [Inject]
     private SendPaymentRequest Send { get; set; } = null!;
+
+    [Inject]
+    private CallOffMessage CallOffMessage { get; set; } = null!;
 
     [Inject]
     private MarkAsPaid Mark { get; set; } = null!;
@@ -125,10 +129,12 @@ public sealed partial class PaymentRequestPage
     }
 
     private Task Tell(string template) => Act(template == "reminder" ? "Done.Reminded" : "Done.SentAgain", async () =>
-        (await Remind.Run(id, Ids.New(Clock), template, template != "reminder" && view!.Story.Brand.Face.AttachPdf, actor, CancellationToken.None)).Reason);
+        (await Remind.Run(id, Ids.New(Clock), new SendEntry(MessageOrders.Email) { Template = template, AttachPdf = template != "reminder" && view!.Story.Brand.Face.AttachPdf }, actor, CancellationToken.None)).Reason);
 
     private Task SendDraft() => Act("Done.Sent", async () =>
         (await Send.Run(id, new SendChoice(view!.Request.Recipient.Email is null ? [] : ["email"], view.Story.Brand.Face.AttachPdf), actor, CancellationToken.None)).Reason);
+
+    private Task CallOff(Guid messageId) => Act("Done.CalledOff", async () => (await CallOffMessage.Run(messageId, actor, CancellationToken.None)).Reason);
 
     private async Task CancelRequest()
     {

@@ -23,7 +23,7 @@ public sealed record RequestView(
 
     public TimeZoneInfo Zone { get; } = Story.Brand.TimeZone;
 
-    public TimelineSetting Setting { get; } = new(Story.Request.CurrencyCode, CheckWord.Value, MethodNames);
+    public TimelineSetting Setting { get; } = new(Story.Request.CurrencyCode, CheckWord.Value, MethodNames) { Zone = Story.Brand.TimeZone };
 
     /// <summary>What may be done to it now by somebody who may write: its status decides, and whether it still can be paid.</summary>
     public bool Allows(PaymentRequestVerb verb) => Request.Allows(verb) && (Request.Status == PaymentRequestStatus.Draft || !Row.HasExpired(Now));
