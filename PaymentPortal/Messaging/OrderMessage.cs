@@ -7,7 +7,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Messaging;
 
 /// <summary>Tells the payer of a sent request once more, now or at a moment to come: the same message again, or a reminder.</summary>
-public sealed class OrderMessage(WriteDoor door, TimeProvider clock)
+public sealed class OrderMessage(WriteDoor door, IGuardMessages guard, TimeProvider clock)
 {
     private static readonly Refusal TooMany = new("too-many-messages", "Twenty messages are waiting already. Call one off first.");
 
@@ -36,6 +36,12 @@ public sealed class OrderMessage(WriteDoor door, TimeProvider clock)
         if (faults.Any)
         {
             return Refusal.OfFaults(faults.All);
+        }
+
+        var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
+        if (await guard.WhyNot(db, request.Recipient, brand, [entry], actor, cancel) is { } forbidden)
+        {
+            return forbidden;
         }
 
         if (await db.Messages.CountAsync(message => message.PaymentRequestId == id && message.Status == MessageStatus.Waiting, cancel) >= MessageOrders.Most)

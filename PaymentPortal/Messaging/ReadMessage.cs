@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging.Email;
+using PaymentPortal.Messaging.Sms;
+using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Messaging;
@@ -22,6 +24,7 @@ public sealed class ReadMessage(IDbContextFactory<PaymentPortalDbContext> contex
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var raw = await db.MessageContents.Where(content => content.MessageId == id).Select(content => content.Raw).SingleOrDefaultAsync(cancel);
-        return raw is null ? NotThere : ReadEmail.Run(raw);
+        var message = await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Id == id, cancel);
+        return raw is null || message is null ? NotThere : message.Channel == MessageOrders.Sms ? ReadSms.Run(raw, message.Recipient) : ReadEmail.Run(raw);
     }
 }

@@ -22,8 +22,6 @@ public sealed class TimelineTellerTests
         new RequestSent([new MessageOrder(Id, "email", "payment-request", Some.Noon, AttachPdf: true)]),
         new SendUndone(),
         new MessageOrdered(new MessageOrder(Id, "email", "reminder", Some.Noon, AttachPdf: false)),
-        new MessageOrdered(new MessageOrder(Id, "sms", "payment-request", Some.Noon.AddDays(2), AttachPdf: false)),
-        new MessageCalledOff(Id, "email"),
         new MessageAccepted(Id, "email"),
         new MessageFailed(Id, "email", "refused"),
         new AttemptStarted(Id, "paypal", "sandbox", 12950),
@@ -35,12 +33,14 @@ public sealed class TimelineTellerTests
         new SurplusRecorded(Id, Id, "paypal", 12950, "EUR", "duplicate"),
         new RequestExpired(),
         new RequestCancelled("doppelt gesendet"),
-        new RefundRequested(Id, Id, 12950, "EUR", "doppelt bezahlt"),
-        new RefundFailed(Id, Id, 12950, "EUR", "account-closed"),
-        new SurplusRefunded(Id, Id, 12950, "EUR", IsLast: true),
         new MoneyRefunded(Id, 12950),
         new MoneyChargedBack(Id, 12950),
         new SurplusChargedBack(Id, 12950, "EUR"),
+        new MessageOrdered(new MessageOrder(Id, "sms", "payment-request", Some.Noon.AddDays(2), AttachPdf: false)),
+        new MessageCalledOff(Id, "email"),
+        new RefundRequested(Id, Id, 12950, "EUR", "doppelt bezahlt"),
+        new RefundFailed(Id, Id, 12950, "EUR", "account-closed"),
+        new SurplusRefunded(Id, Id, 12950, "EUR", IsLast: true),
     ];
 
     private readonly TimelineTeller teller = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<TimelineTeller>().BuildServiceProvider().GetRequiredService<TimelineTeller>();

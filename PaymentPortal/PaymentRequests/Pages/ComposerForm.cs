@@ -61,6 +61,8 @@ public sealed class ComposerForm
 
     public bool ByEmail { get; set; } = true;
 
+    public bool BySms { get; set; }
+
     /// <summary>Whether the message waits for <see cref="SendAt"/>.</summary>
     public bool SendsLater { get; set; }
 

@@ -38,6 +38,11 @@ public static class ComposerReading
             faults.Add("/recipient/email", "required", "An e-mail needs an address.");
         }
 
+        if (tell && form.BySms && string.IsNullOrWhiteSpace(form.Phone))
+        {
+            faults.Add("/recipient/phone", "required", "A text message needs a telephone number.");
+        }
+
         if (tell && form.SendsLater && Moment(form.SendAt, brand) is null)
         {
             faults.Add("/send/0/at", "not-a-date", "This is not a moment.");
@@ -52,7 +57,11 @@ public static class ComposerReading
     public static SendChoice Send(ComposerForm form, Brand brand)
     {
         var at = form.SendsLater ? Moment(form.SendAt, brand) : null;
-        return new SendChoice(form.ByEmail ? [new SendEntry(MessageOrders.Email) { At = at, AttachPdf = form.AttachPdf }] : []);
+        return new SendChoice(
+        [
+            .. form.ByEmail ? [new SendEntry(MessageOrders.Email) { At = at, AttachPdf = form.AttachPdf }] : Array.Empty<SendEntry>(),
+            .. form.BySms ? [new SendEntry(MessageOrders.Sms) { At = at }] : Array.Empty<SendEntry>(),
+        ]);
     }
 
     /// <summary>Who is to pay, as typed.</summary>

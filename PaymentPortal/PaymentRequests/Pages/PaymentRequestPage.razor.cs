@@ -129,10 +129,10 @@ public sealed partial class PaymentRequestPage
     }
 
     private Task Tell(string template) => Act(template == "reminder" ? "Done.Reminded" : "Done.SentAgain", async () =>
-        (await Remind.Run(id, Ids.New(Clock), new SendEntry(MessageOrders.Email) { Template = template, AttachPdf = template != "reminder" && view!.Story.Brand.Face.AttachPdf }, actor, CancellationToken.None)).Reason);
+        (await Remind.Run(id, Ids.New(Clock), new SendEntry(view!.Channel ?? MessageOrders.Email) { Template = template, AttachPdf = template != "reminder" && view!.Story.Brand.Face.AttachPdf }, actor, CancellationToken.None)).Reason);
 
     private Task SendDraft() => Act("Done.Sent", async () =>
-        (await Send.Run(id, new SendChoice(view!.Request.Recipient.Email is null ? [] : ["email"], view.Story.Brand.Face.AttachPdf), actor, CancellationToken.None)).Reason);
+        (await Send.Run(id, new SendChoice(view!.Channel is { } channel ? [channel] : [], view.Story.Brand.Face.AttachPdf), actor, CancellationToken.None)).Reason);
 
     private Task CallOff(Guid messageId) => Act("Done.CalledOff", async () => (await CallOffMessage.Run(messageId, actor, CancellationToken.None)).Reason);
 

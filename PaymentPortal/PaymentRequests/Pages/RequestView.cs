@@ -31,5 +31,10 @@ public sealed record RequestView(
     /// <summary>Payments of which something can still go back; what was not due comes first.</summary>
     public IReadOnlyList<PaymentLine> Refundable { get; } = [.. Payments.Where(line => line.Refundable is { Value: > 0 }).OrderByDescending(line => line.Kind == PaymentKind.Surplus)];
 
+    /// <summary>How the payer is reached first: by e-mail, else by SMS; null when neither is known.</summary>
+    public string? Channel => Request.Recipient.Email is not null ? MessageOrders.Email
+        : PhoneNumber.TryParse(Request.Recipient.Phone, out var number) && number.TakesTexts ? MessageOrders.Sms
+        : null;
+
     public string MethodName(string key) => Setting.NameOf(key);
 }
