@@ -62,12 +62,12 @@ internal static class DatabaseRules
             """, "the payment request is not payable"),
 
         new("amount_is_fixed_once_sent", "PaymentRequests", "UPDATE", """
-            OLD."Status" <> 'Draft' AND (OLD."AmountValue" <> NEW."AmountValue" OR OLD."CurrencyCode" <> NEW."CurrencyCode" OR OLD."BrandId" <> NEW."BrandId")
+            OLD."Status" <> 'Draft' AND (OLD."AmountValue" <> NEW."AmountValue" OR COALESCE(OLD."CeilingValue", -1) <> COALESCE(NEW."CeilingValue", -1) OR OLD."CurrencyCode" <> NEW."CurrencyCode" OR OLD."BrandId" <> NEW."BrandId")
             """, "amount, currency and payee are fixed once the payment request was sent"),
 
         new("settlements_do_not_exceed_the_amount", "Payments", "INSERT", """
             NEW."Kind" = 'Settlement' AND NEW."AmountValue" + (SELECT COALESCE(SUM(p."AmountValue"), 0) FROM "Payments" p WHERE p."PaymentRequestId" = NEW."PaymentRequestId" AND p."Kind" = 'Settlement')
-                > (SELECT r."AmountValue" FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId")
+                > (SELECT COALESCE(r."CeilingValue", r."AmountValue") FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId")
             """, "the payment request would be settled twice")
         { Locks = true },
 
@@ -90,7 +90,7 @@ internal static class DatabaseRules
 
         new("attempts_start_on_payable_requests", "PaymentAttempts", "INSERT", """
             NOT EXISTS (SELECT 1 FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId" AND r."Status" IN ('Open', 'PartiallyPaid') AND r."ExpiresAt" > NEW."StartedAt"
-                AND NEW."AmountValue" <= r."AmountValue" - r."AmountPaid" AND NEW."CurrencyCode" = r."CurrencyCode")
+                AND NEW."AmountValue" <= COALESCE(r."CeilingValue", r."AmountValue") - r."AmountPaid" AND NEW."CurrencyCode" = r."CurrencyCode")
             """, "the payment request is not payable")
         { Locks = true },
 

@@ -37,7 +37,11 @@ public sealed record OutsideInput(Money? Amount = null, DateOnly? PaidOn = null,
         {
             faults.Add("/amount/value", "not-positive", "The amount must be more than zero.");
         }
-        else if (amount.Value > request.AmountDue.Value)
+        else if (request.AmountScheme is { } scheme && request.WhatIsLeftAfter(amount.Value) is null)
+        {
+            faults.Add("/amount/value", "outside-scheme", "This is not what the payer can choose.", scheme.Ceiling);
+        }
+        else if (request.AmountScheme is null && amount.Value > request.AmountDue.Value)
         {
             faults.Add("/amount/value", "more-than-due", "This is more than what is left to pay.", request.AmountDue.Value);
         }

@@ -56,7 +56,12 @@ public sealed record MessageAccepted(Guid MessageId, string Channel) : PaymentRe
 public sealed record MessageFailed(Guid MessageId, string Channel, string Code) : PaymentRequestEvent;
 
 /// <summary>The payer chose a method and was sent to its provider.</summary>
-public sealed record AttemptStarted(Guid AttemptId, string Method, string Provider, long Amount) : PaymentRequestEvent;
+public sealed record AttemptStarted(Guid AttemptId, string Method, string Provider, long Amount) : PaymentRequestEvent
+{
+    /// <summary>The options that the payer chose of an open amount, by their labels; null where there was nothing to choose.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Options { get; init; }
+}
 
 /// <summary>An attempt ended without money.</summary>
 /// <param name="Ending">"refused", "cancelled", "expired", "superseded" or "failed".</param>

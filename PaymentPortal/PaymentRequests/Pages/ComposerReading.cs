@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaymentPortal.Brands;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests.Pages;
@@ -23,6 +24,7 @@ public static class ComposerReading
             Reference = form.Reference.Trim().Length == 0 ? form.ProposedReference(BrandDays.Today(brand, now)) : form.Reference,
             Description = form.Description,
             Amount = Amount(faults, "/amount", form.Amount, currency, culture),
+            AmountScheme = Scheme(faults, form, currency, culture),
             ExternalId = form.ExternalId,
             DueDate = Day(faults, "/dueDate", form.Due),
             ExpiresAt = Day(faults, "/expiresAt", form.Expiry) is { } last ? BrandDays.EndOf(last, brand.TimeZone) : null,
@@ -108,6 +110,16 @@ public static class ComposerReading
         faults.Add(field, fault == AmountFault.Empty ? "required" : FaultCode.Of(fault.Value), "This is not an amount.", fault == AmountFault.TooManyDecimals ? currency.Exponent : null);
         return null;
     }
+
+    private static AmountSchemeInput? Scheme(FaultList faults, ComposerForm form, Currency currency, CultureInfo culture) => form.Scheme switch
+    {
+        "range" => new AmountSchemeInput("range") { Minimum = Amount(faults, "/amountScheme/minimum", form.Minimum, currency, culture)?.Value, Maximum = Amount(faults, "/amountScheme/maximum", form.Maximum, currency, culture)?.Value },
+        "list" or "multiSelect" => new AmountSchemeInput(form.Scheme)
+        {
+            Options = [.. form.Options.Select((option, index) => new AmountOptionInput(option.Label, Amount(faults, $"/amountScheme/options/{index}/value", option.Value, currency, culture)?.Value, option.Reference))],
+        },
+        _ => null,
+    };
 
     /// <summary>A price may be nothing, and less than nothing for a discount.</summary>
     private static long Price(FaultList faults, string field, string text, Currency currency, CultureInfo culture)

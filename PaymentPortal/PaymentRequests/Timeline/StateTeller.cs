@@ -32,7 +32,7 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
             PaymentRequestStatus.Draft => Sentence("Draft", Tone.Draft),
             PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid => request.IsPayable(now) ? Waiting(story, methods, now) : Sentence("Expired", Tone.Expired),
             PaymentRequestStatus.Processing => Sentence("Processing", Tone.Processing, method) with { Since = story.Timeline[^1].OccurredAt },
-            PaymentRequestStatus.Paid => Sentence("Paid", Tone.Paid, Sum(request.Amount), method),
+            PaymentRequestStatus.Paid => Sentence("Paid", Tone.Paid, Sum(request.Total), method),
             PaymentRequestStatus.Expired => Sentence("Expired", Tone.Expired),
             PaymentRequestStatus.Cancelled => Sentence("Cancelled", Tone.Cancelled, request.CancelReason ?? ""),
             PaymentRequestStatus.Refunded => Sentence("Refunded", Tone.Refunded, Sum(Money.Of(request.AmountRefunded, request.CurrencyCode))),

@@ -32,7 +32,7 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
             MessageAccepted fact => new(Glyphs.Mail, Tone.Draft, texts[fact.Channel == MessageOrders.Sms ? "Accepted.Sms" : "Accepted"]) { IsEssential = false },
             MessageFailed { Channel: MessageOrders.Sms } fact => new(Glyphs.Warning, Tone.Attention, Or("Failed.Sms." + fact.Code, null) ?? texts["Failed.Sms.other", fact.Code]),
             MessageFailed fact => new(Glyphs.Warning, Tone.Attention, Or("Failed." + fact.Code, null) ?? texts["Failed.other", fact.Code]),
-            AttemptStarted fact => new(Glyphs.Card, Tone.Open, texts["Started", setting.NameOf(fact.Method)]),
+            AttemptStarted fact => new(Glyphs.Card, Tone.Open, texts["Started", setting.NameOf(fact.Method)]) { Detail = fact.Options is { } options ? $"{Sum(fact.Amount, setting.CurrencyCode)}: {string.Join(", ", options)}" : null },
             AttemptEnded fact => Ended(fact, setting),
             TransferAnnounced fact => new(Glyphs.Transfer, Tone.Open, texts["TransferAnnounced", Sum(fact.Amount, setting.CurrencyCode)]),
             PaymentAwaited fact => new(Glyphs.Clock, Tone.Open, texts["Awaited", setting.NameOf(fact.Method), Sum(fact.Amount, setting.CurrencyCode)]),

@@ -95,6 +95,10 @@ public sealed class PaymentMethod
     public bool Carries(Money amount) =>
         !IsRetired && (Currencies.Count == 0 || Currencies.Contains(amount.Currency.Code)) && amount.Value >= (Smallest ?? 1) && amount.Value <= (Largest ?? long.MaxValue);
 
+    /// <summary>Whether it can carry anything between two amounts.</summary>
+    public bool CarriesSome(Money from, Money to) =>
+        !IsRetired && (Currencies.Count == 0 || Currencies.Contains(from.Currency.Code)) && to.Value >= (Smallest ?? 1) && from.Value <= (Largest ?? long.MaxValue);
+
     public string Name(CultureInfo culture) => Names.GetValueOrDefault(culture.TwoLetterISOLanguageName) ?? Names["en"];
 
     public string Hint(CultureInfo culture) => Hints.GetValueOrDefault(culture.TwoLetterISOLanguageName) ?? Hints.GetValueOrDefault("en") ?? "";
