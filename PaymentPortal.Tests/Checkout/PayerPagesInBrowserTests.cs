@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 using PaymentPortal.Support.Browsing;
 using Shouldly;
@@ -41,6 +42,9 @@ public sealed class PayerPagesInBrowserTests
             ("processing", Urls.Pay(scene.Token(await scene.Request(InLanguage, then: request => request.AwaitConfirmation(Ids.New(now), "sepaDebit", 12950, Actor.Portal, now))))),
             ("partly", Urls.Pay(scene.Token(await scene.Request(InLanguage, then: request => request.Settle(Ids.New(now), null, "card", Money.Of(5000, "EUR"), Actor.Portal, now))))),
             ("chargedback", Urls.Pay(scene.Token(await scene.Request(InLanguage, then: [request => request.Settle(Ids.New(now), null, "card", Money.Of(12950, "EUR"), Actor.Portal, now), request => request.ChargeBack(Ids.New(now), 12950, Actor.Portal, now)])))),
+            ("range", Urls.Pay(scene.Token(await scene.Request(details => InLanguage(details) with { AmountScheme = new AmountScheme(AmountSchemeKind.Range) { Minimum = 500, Maximum = 20000 } })))),
+            ("list", Urls.Pay(scene.Token(await scene.Request(details => InLanguage(details) with { AmountScheme = Choice(AmountSchemeKind.List) })))),
+            ("several", Urls.Pay(scene.Token(await scene.Request(details => InLanguage(details) with { AmountScheme = Choice(AmountSchemeKind.MultiSelect) })))),
             ("unknown", "/p/00000000000000000000000000000000"),
         };
         foreach (var (page, path) in pages)
@@ -56,6 +60,11 @@ public sealed class PayerPagesInBrowserTests
         await visit.KeepPictureAsync($"chosen-transfer-{name}");
         visit.Complaints.Where(complaint => !complaint.Contains("404", StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    private static AmountScheme Choice(AmountSchemeKind kind) => new(kind)
+    {
+        Options = [new AmountOption("Jahresbeitrag", 12950), new AmountOption("Jahresbeitrag mit Fahrrad und Glas, weltweit", 18950), new AmountOption("Monatsbeitrag", 1150)],
+    };
 
     /// <summary>Leaves a page that may begin to refresh itself at the same moment, which ends the other way of leaving.</summary>
     private static async Task Go(IPage page, Uri address)

@@ -36,5 +36,7 @@ internal sealed class StubProvider : IPaymentProvider
 
     public Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel) => Task.FromResult(new ProviderState(ProviderPhase.Cancelled, []));
 
+    public Task<ProviderRefund> Refund(ProviderRefundOrder order, CancellationToken cancel) => Task.FromException<ProviderRefund>(new ProviderRefusedException("refund-refused"));
+
     public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body) => null;
 }

@@ -22,7 +22,7 @@ internal sealed class Sender(QuietNode office, CrashTally tally, ChannelWriter<G
                 Reference = string.Create(CultureInfo.InvariantCulture, $"INV-{number:D6}"),
                 Recipient = Some.Input.Recipient! with { Email = string.Create(CultureInfo.InvariantCulture, $"erika{number}@example.org") },
             };
-            var outcome = await office.Get<CreatePaymentRequest>().Run(input, new SendChoice(["email"], AttachPdf: number % 4 == 0), Ids.New(TimeProvider.System), Some.Agent, CancellationToken.None);
+            var outcome = await office.Get<CreatePaymentRequest>().Run(input, new SendChoice(["email"], attachPdf: number % 4 == 0), Ids.New(TimeProvider.System), Some.Agent, CancellationToken.None);
             var request = outcome.ValueOrDefault ?? throw new InvalidOperationException(outcome.Reason!.Code);
             tally.Create(request.Id);
             if (number % EachPaid == 0)

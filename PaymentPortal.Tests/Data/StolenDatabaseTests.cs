@@ -27,7 +27,7 @@ public sealed class StolenDatabaseTests
     {
         await using var portal = await TestPortal.CreateAsync();
         await portal.Get<DemoStart>().Fill(Token);
-        (await portal.Get<CreatePaymentRequest>().Run(MessagingScene.Glass, new SendChoice(["email"], AttachPdf: true), null, MessagingScene.Agent, Token)).Reason.ShouldBeNull();
+        (await portal.Get<CreatePaymentRequest>().Run(MessagingScene.Glass, new SendChoice(["email"], attachPdf: true), null, MessagingScene.Agent, Token)).Reason.ShouldBeNull();
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         (await portal.Get<MessageDispatcher>().WorkOff(Token)).ShouldBeTrue();
 

@@ -11,7 +11,7 @@ namespace PaymentPortal.PaymentRequests;
 
 public sealed class CreatePaymentRequestTests
 {
-    private static readonly SendChoice ByEmail = new(["email"], AttachPdf: true);
+    private static readonly SendChoice ByEmail = new(["email"], attachPdf: true);
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 

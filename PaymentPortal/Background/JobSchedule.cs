@@ -11,6 +11,7 @@ public static class JobSchedule
     public static void AddJobs(this IServiceCollection services)
     {
         services.Every<ClearUpAttemptsJob>(TimeSpan.FromSeconds(5));
+        services.Every<ClearUpRefundsJob>(TimeSpan.FromSeconds(5));
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
         services.Every<VerifyBooksJob>(TimeSpan.FromDays(1));

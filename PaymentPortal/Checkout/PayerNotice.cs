@@ -26,6 +26,12 @@ public enum PayerNotice
     /// <summary>No method was chosen.</summary>
     ChooseMethod,
 
+    /// <summary>No amount was chosen, or none that can be read.</summary>
+    ChooseAmount,
+
+    /// <summary>The amount lies outside what can be chosen.</summary>
+    AmountOutside,
+
     /// <summary>Too many tries in a short time.</summary>
     TooMany,
 
@@ -47,6 +53,9 @@ public static class PayerNotices
         "failed" => PayerNotice.Failed,
         _ => PayerNotice.None,
     };
+
+    /// <summary>Whether it belongs to the choice of an amount and stands there.</summary>
+    public static bool IsAtAmount(this PayerNotice notice) => notice is PayerNotice.ChooseAmount or PayerNotice.AmountOutside;
 
     /// <summary>Whether it belongs to the choice of a method and stands there.</summary>
     public static bool IsAtMethods(this PayerNotice notice) => notice is PayerNotice.MethodGone or PayerNotice.ChooseMethod;

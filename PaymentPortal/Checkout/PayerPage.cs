@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Checkout;
@@ -22,6 +23,12 @@ public sealed record PayerPage
 
     /// <summary>What is left to pay.</summary>
     public required Money Due { get; init; }
+
+    /// <summary>What the payer is asked for: what is left to pay, or from the least to the most that can be chosen.</summary>
+    public required AmountSpan Asked { get; init; }
+
+    /// <summary>What the payer chooses of an open amount; null for a fixed one.</summary>
+    public PayerChoice? Choice { get; init; }
 
     /// <summary>What came and was due.</summary>
     public required Money Paid { get; init; }
@@ -77,6 +84,15 @@ public sealed record PayerPage
     /// <summary>Where the browser may be sent by the form, for the page's content security policy.</summary>
     public IReadOnlyList<string> ProviderHosts { get; init; } = [];
 }
+
+/// <summary>What of an amount the payer chooses.</summary>
+/// <param name="Kind">How.</param>
+/// <param name="Amount">What stands in the field of a range.</param>
+/// <param name="Options">What can be chosen otherwise.</param>
+public sealed record PayerChoice(AmountSchemeKind Kind, string Amount, IReadOnlyList<PayerOption> Options);
+
+/// <summary>Something that can be chosen.</summary>
+public sealed record PayerOption(string Label, string Amount, bool IsChosen);
 
 /// <summary>A way to pay, as the page offers it.</summary>
 /// <param name="Key">What the form posts.</param>

@@ -27,7 +27,7 @@ public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerShe
     }
 
     /// <summary>The page of a link with something to be told first; not kept.</summary>
-    public async Task<RenderedPage> Tell(LinkRow link, CultureInfo culture, PayerNotice notice) => await Render(await read.Run(link.RequestId, culture, CancellationToken.None), PayerPlace.Checkout, notice, 0);
+    public async Task<RenderedPage> Tell(LinkRow link, CultureInfo culture, PayerNotice notice, PostedChoice? posted = null) => await Render(await read.Run(link.RequestId, culture, posted, CancellationToken.None), PayerPlace.Checkout, notice, 0);
 
     /// <summary>A page that belongs to no request: an unknown link, too many tries, a post from elsewhere.</summary>
     public async ValueTask<RenderedPage> Nobodys(CultureInfo culture, PayerNotice notice)

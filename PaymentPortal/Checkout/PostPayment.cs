@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 
@@ -7,7 +8,7 @@ namespace PaymentPortal.Checkout;
 /// <summary>The payer pressed the button. Whatever comes of it is a page in their language that says what to do next.</summary>
 public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit limit, StartPayment start, PublicAddress address)
 {
-    private static readonly FormOptions SmallForm = new() { BufferBody = false, BufferBodyLengthLimit = 16 * 1024, ValueCountLimit = 16, KeyLengthLimit = 64, ValueLengthLimit = 1024 };
+    private static readonly FormOptions SmallForm = new() { BufferBody = false, BufferBodyLengthLimit = 16 * 1024, ValueCountLimit = 80, KeyLengthLimit = 64, ValueLengthLimit = 1024 };
 
     public async Task Run(HttpContext http)
     {
@@ -23,31 +24,32 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
         }
 
         open.Note(http, opened);
-        var (method, language) = await Read(http.Request);
-        opened = opened with { Culture = PayerLanguages.All.FirstOrDefault(culture => culture.Name == language) ?? opened.Culture };
+        var posted = await Read(http.Request);
+        opened = opened with { Culture = PayerLanguages.All.FirstOrDefault(culture => culture.Name == posted.Language) ?? opened.Culture };
         if (!opened.State.IsPayable())
         {
             await Tell(http, opened, PayerNotice.None);
         }
-        else if (string.IsNullOrWhiteSpace(method))
+        else if (string.IsNullOrWhiteSpace(posted.Method))
         {
-            await Tell(http, opened, PayerNotice.ChooseMethod, StatusCodes.Status422UnprocessableEntity);
+            await Tell(http, opened, PayerNotice.ChooseMethod, StatusCodes.Status422UnprocessableEntity, posted);
         }
-        else if (await limit.IsReached(opened.Link.RequestId, method, http, CancellationToken.None))
+        else if (await limit.IsReached(opened.Link.RequestId, posted.Method, http, CancellationToken.None))
         {
             http.Response.Headers.RetryAfter = "600";
             await Tell(http, opened, PayerNotice.TooMany, StatusCodes.Status429TooManyRequests);
         }
         else
         {
-            await Start(http, opened, method);
+            await Start(http, opened, posted);
         }
     }
 
-    private async Task Start(HttpContext http, OpenedLink opened, string method)
+    private async Task Start(HttpContext http, OpenedLink opened, PostedChoice posted)
     {
         // A payer who closes the browser must not leave the attempt half written: the call goes on without them.
-        var outcome = await start.Run(opened.Link.RequestId, method, opened.Culture.Name, CancellationToken.None);
+        var outcome = await start.Run(
+            opened.Link.RequestId, posted.Method!, new AmountChoice(posted.Amount, posted.Options, opened.Culture), opened.Culture.Name, CancellationToken.None);
         var token = (string)http.Request.RouteValues["token"]!;
         switch (outcome)
         {
@@ -60,34 +62,46 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
             case { Reason.Code: "payment-under-way" }:
                 PayerAnswer.SeeOther(http, $"{Urls.Result(token)}?lang={opened.Culture.Name}");
                 break;
+            case { Reason.Code: "method-not-offered" or "choose-amount" or "amount-outside" }:
+                await Tell(http, await open.Again(http, opened), Notice(outcome.Reason.Code), StatusCodes.Status422UnprocessableEntity, posted);
+                break;
             default:
-                await Tell(http, await open.Again(http, opened), Notice(outcome.Reason!.Code), outcome.Reason.Code == "method-not-offered" ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
+                await Tell(http, await open.Again(http, opened), Notice(outcome.Reason!.Code), StatusCodes.Status409Conflict, posted);
                 break;
         }
     }
 
-    private async Task Tell(HttpContext http, OpenedLink opened, PayerNotice notice, int status = StatusCodes.Status409Conflict) =>
-        await PayerAnswer.Page(http, await pages.Tell(opened.Link, opened.Culture, notice), status);
+    private async Task Tell(HttpContext http, OpenedLink opened, PayerNotice notice, int status = StatusCodes.Status409Conflict, PostedChoice? posted = null) =>
+        await PayerAnswer.Page(http, await pages.Tell(opened.Link, opened.Culture, notice, posted), status);
 
     private static PayerNotice Notice(string code) => code switch
     {
         "method-not-offered" => PayerNotice.MethodGone,
+        "choose-amount" => PayerNotice.ChooseAmount,
+        "amount-outside" => PayerNotice.AmountOutside,
         "provider-refused" => PayerNotice.Failed,
         "provider-unreachable" => PayerNotice.Unreachable,
         _ => PayerNotice.None,
     };
 
-    private static async Task<(string? Method, string? Language)> Read(HttpRequest request)
+    private static async Task<PostedChoice> Read(HttpRequest request)
     {
         try
         {
             var form = request.HasFormContentType ? await request.ReadFormAsync(SmallForm) : FormCollection.Empty;
-            return (form["method"].FirstOrDefault(), form["lang"].FirstOrDefault());
+            return new PostedChoice(form["method"].FirstOrDefault(), form["amount"].FirstOrDefault(), [.. form["option"].OfType<string>()], form["lang"].FirstOrDefault());
         }
         catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException)
         {
             // Too large or broken: nothing was chosen.
-            return (null, null);
+            return new PostedChoice(null, null, [], null);
         }
     }
 }
+
+/// <summary>What the payer's form posts.</summary>
+/// <param name="Method">Key of the method.</param>
+/// <param name="Amount">An amount in the notation of the payer's language, where one is asked for.</param>
+/// <param name="Options">Numbers of the chosen options, where there are any; the first is "0".</param>
+/// <param name="Language">The language of the form.</param>
+public sealed record PostedChoice(string? Method, string? Amount, IReadOnlyList<string> Options, string? Language);

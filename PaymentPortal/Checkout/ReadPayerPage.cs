@@ -4,6 +4,7 @@ using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.Documents.PaymentCodes;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
@@ -16,7 +17,10 @@ namespace PaymentPortal.Checkout;
 public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> contexts, OfferedMethods offered, ProviderCatalog providers, LinkTokens tokens, PayerSheet sheet, TimeProvider clock)
 {
     /// <summary>The page of a request as it stands now.</summary>
-    public async Task<PayerPage> Run(Guid requestId, CultureInfo culture, CancellationToken cancel)
+    public Task<PayerPage> Run(Guid requestId, CultureInfo culture, CancellationToken cancel) => Run(requestId, culture, null, cancel);
+
+    /// <summary>The same page with what was posted still chosen.</summary>
+    public async Task<PayerPage> Run(Guid requestId, CultureInfo culture, PostedChoice? posted, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var request = await db.PaymentRequests.AsNoTracking().SingleAsync(request => request.Id == requestId, cancel);
@@ -25,10 +29,11 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
         var payments = await db.Payments.AsNoTracking().Where(payment => payment.PaymentRequestId == requestId).OrderByDescending(payment => payment.ReceivedAt).ToListAsync(cancel);
         var names = (await db.PaymentMethods.AsNoTracking().ToListAsync(cancel)).ToDictionary(method => method.Key, method => method.Name(culture));
         var methods = request.IsPayable(clock.GetUtcNow()) ? await offered.List(db, request, brand, cancel) : [];
-        return Put(request, brand, culture) with
+        return Put(request, brand, culture, posted) with
         {
             Methods = [.. methods.Select(method => new PayerMethod(method.Key, method.Name(culture), method.Hint(culture), method.Icon, providers.Find(method.Provider)?.HostName))],
-            Chosen = last is { IsLive: true } && methods.Any(method => method.Key == last.Method) ? last.Method : methods.Count > 0 ? methods[0].Key : "",
+            Chosen = methods.Any(method => method.Key == posted?.Method) ? posted!.Method!
+                : last is { IsLive: true } && methods.Any(method => method.Key == last.Method) ? last.Method : methods.Count > 0 ? methods[0].Key : "",
             Transfer = methods.Any(method => method.Provider == PaymentMethod.NoProvider) ? Transfer(request, brand) : null,
             UnderWay = last is { IsLive: true } ? names.GetValueOrDefault(last.Method, last.Method) : null,
             LastEnding = last is { IsLive: false } ? last.State.ToString().ToLowerInvariant() : null,
@@ -41,7 +46,7 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
         };
     }
 
-    private PayerPage Put(PaymentRequest request, Brand brand, CultureInfo culture)
+    private PayerPage Put(PaymentRequest request, Brand brand, CultureInfo culture, PostedChoice? posted)
     {
         var now = clock.GetUtcNow();
         return new PayerPage
@@ -51,8 +56,10 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
             Brand = PayerBrand.Of(brand, sheet),
             Culture = culture,
             OtherLanguages = [.. PayerLanguages.Of(brand).Where(language => language.Name != culture.Name)],
-            Amount = request.Amount,
+            Amount = request.Total,
             Due = request.AmountDue,
+            Asked = request.Asked,
+            Choice = request.AmountScheme is { } scheme ? Choice(scheme, request, posted, culture) : null,
             Paid = Money.Of(request.AmountPaid, request.CurrencyCode),
             Refunded = Money.Of(request.AmountRefunded, request.CurrencyCode),
             Reference = request.Reference,
@@ -66,6 +73,17 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
             CheckWord = tokens.CheckWordOf(request.Id),
         };
     }
+
+    /// <summary>The sender's proposal is chosen beforehand, or what was posted; of several that can be ticked, all.</summary>
+    private static PayerChoice Choice(AmountScheme scheme, PaymentRequest request, PostedChoice? posted, CultureInfo culture) => new(
+        scheme.Kind,
+        posted?.Amount ?? request.Amount.Digits(culture),
+        [
+            .. scheme.Options.Select((option, number) => new PayerOption(
+                option.Label,
+                Money.Of(option.Value, request.CurrencyCode).Text(culture),
+                posted is not null ? posted.Options.Contains(number.ToString(CultureInfo.InvariantCulture)) : scheme.Kind == AmountSchemeKind.MultiSelect || option.Value == request.AmountValue)),
+        ]);
 
     private static PayerTransfer? Transfer(PaymentRequest request, Brand brand)
     {

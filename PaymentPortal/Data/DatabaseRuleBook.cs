@@ -6,7 +6,7 @@ namespace PaymentPortal.Data;
 internal static class DatabaseRuleBook
 {
     /// <summary>Tables whose rows are evidence: none is replaced or thrown away.</summary>
-    public static readonly string[] Evidence = ["PaymentRequests", "TimelineEntries", "TimelineAnchors", "LedgerPostings", "PaymentAttempts", "Payments"];
+    public static readonly string[] Evidence = ["PaymentRequests", "TimelineEntries", "TimelineAnchors", "LedgerPostings", "PaymentAttempts", "Payments", "Refunds"];
 
     private const string Live = "('Starting', 'Redirected', 'Pending')";
 
@@ -20,6 +20,7 @@ internal static class DatabaseRuleBook
         new("ledger_is_append_only_update", "LedgerPostings", "UPDATE", "TRUE", "the ledger is append-only"),
         new("ledger_is_append_only_delete", "LedgerPostings", "DELETE", "TRUE", "the ledger is append-only"),
         new("payments_are_never_deleted", "Payments", "DELETE", "TRUE", "payments are never deleted"),
+        new("refunds_are_never_deleted", "Refunds", "DELETE", "TRUE", "refunds are never deleted"),
         new("attempts_are_never_deleted", "PaymentAttempts", "DELETE", "TRUE", "payment attempts are never deleted"),
         new("requests_are_never_deleted", "PaymentRequests", "DELETE", "OLD.\"Status\" <> 'Draft'", "a payment request that was sent is never deleted"),
 
@@ -48,7 +49,7 @@ internal static class DatabaseRuleBook
             NEW."Status" = 'Processing' AND OLD."Status" <> 'Processing' AND OLD."ExpiresAt" <= NEW."UpdatedAt"
             """, "the payment request is not payable"),
         new("paid_requests_are_paid_in_full", "PaymentRequests", "UPDATE", """
-            NEW."Status" = 'Paid' AND OLD."Status" <> 'Paid' AND NEW."AmountPaid" <> NEW."AmountValue"
+            NEW."Status" = 'Paid' AND OLD."Status" <> 'Paid' AND NEW."AmountPaid" <> NEW."AmountValue" AND (NEW."CeilingValue" IS NULL OR NEW."AmountPaid" = 0)
             """, "only what is paid in full is paid"),
         new("sums_never_shrink", "PaymentRequests", "UPDATE", """
             NEW."AmountPaid" < OLD."AmountPaid" OR NEW."AmountRefunded" < OLD."AmountRefunded"
@@ -58,12 +59,12 @@ internal static class DatabaseRuleBook
             """, "a change of status or money is told in the timeline"),
 
         new("amount_is_fixed_once_sent", "PaymentRequests", "UPDATE", """
-            OLD."Status" <> 'Draft' AND (OLD."AmountValue" <> NEW."AmountValue" OR OLD."CurrencyCode" <> NEW."CurrencyCode" OR OLD."BrandId" <> NEW."BrandId")
+            OLD."Status" <> 'Draft' AND (OLD."AmountValue" <> NEW."AmountValue" OR OLD."CeilingValue" IS DISTINCT FROM NEW."CeilingValue" OR OLD."CurrencyCode" <> NEW."CurrencyCode" OR OLD."BrandId" <> NEW."BrandId")
             """, "amount, currency and payee are fixed once the payment request was sent"),
 
         new("settlements_do_not_exceed_the_amount", "Payments", "INSERT", """
             NEW."Kind" = 'Settlement' AND NEW."AmountValue" + (SELECT COALESCE(SUM(p."AmountValue"), 0) FROM "Payments" p WHERE p."PaymentRequestId" = NEW."PaymentRequestId" AND p."Kind" = 'Settlement')
-                > (SELECT r."AmountValue" FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId")
+                > (SELECT COALESCE(r."CeilingValue", r."AmountValue") FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId")
             """, "the payment request would be settled twice")
         { Locks = true },
         new("settlements_belong_to_what_was_asked", "Payments", "INSERT", """
@@ -75,9 +76,19 @@ internal static class DatabaseRuleBook
         new("payments_do_not_change", "Payments", "UPDATE", Differs(
             "Id", "PaymentRequestId", "AttemptId", "Provider", "ProviderPaymentId", "Method", "AmountValue", "CurrencyCode", "Kind", "ReceivedAt"), "a recorded payment does not change"),
 
+        // A failed refund gives its share free again; every other one holds it, whether the provider has confirmed it or not.
+        new("refunds_do_not_exceed_the_payment", "Refunds", "INSERT", """
+            NOT EXISTS (SELECT 1 FROM "Payments" p WHERE p."Id" = NEW."PaymentId" AND p."PaymentRequestId" = NEW."PaymentRequestId" AND p."CurrencyCode" = NEW."CurrencyCode" AND p."AmountValue" >= NEW."AmountValue"
+                + (SELECT COALESCE(SUM(r."AmountValue"), 0) FROM "Refunds" r WHERE r."PaymentId" = NEW."PaymentId" AND r."State" <> 'Failed'))
+            """, "more would be given back than was paid")
+        { Locks = true },
+        new("refunds_do_not_change", "Refunds", "UPDATE", Differs("Id", "PaymentRequestId", "PaymentId", "AmountValue", "CurrencyCode") + """
+             OR (OLD."State" <> 'Pending' AND OLD."State" <> NEW."State")
+            """, "what was refunded does not change"),
+
         new("attempts_start_on_payable_requests", "PaymentAttempts", "INSERT", """
             NOT EXISTS (SELECT 1 FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId" AND r."Status" IN ('Open', 'PartiallyPaid') AND r."ExpiresAt" > NEW."StartedAt"
-                AND NEW."AmountValue" <= r."AmountValue" - r."AmountPaid" AND NEW."CurrencyCode" = r."CurrencyCode")
+                AND NEW."AmountValue" <= COALESCE(r."CeilingValue", r."AmountValue") - r."AmountPaid" AND NEW."CurrencyCode" = r."CurrencyCode")
             """, "the payment request is not payable")
         { Locks = true },
         new("attempts_are_in_a_state", "PaymentAttempts", "INSERT", $"NEW.\"State\" NOT IN ({Names<PaymentAttemptState>()})", "there is no such state of an attempt"),
@@ -97,6 +108,7 @@ internal static class DatabaseRuleBook
         Kept("LedgerPostings", Taken("PaymentRequestId", "Sequence", "Account")),
         Kept("PaymentAttempts", Taken("Id"), $"{Taken("PaymentRequestId")} AND \"State\" IN {Live} AND NEW.\"State\" IN {Live}"),
         Kept("Payments", Taken("Id"), Taken("Provider", "ProviderPaymentId")),
+        Kept("Refunds", Taken("Id")),
     ];
 
     private static DatabaseRule Kept(string table, params string[] keys) => new(

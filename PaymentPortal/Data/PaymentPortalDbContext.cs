@@ -38,6 +38,8 @@ public abstract class PaymentPortalDbContext(DbContextOptions options) : Identit
 
     public DbSet<Payment> Payments => Set<Payment>();
 
+    public DbSet<Refund> Refunds => Set<Refund>();
+
     public DbSet<LedgerPosting> LedgerPostings => Set<LedgerPosting>();
 
     public DbSet<Message> Messages => Set<Message>();

@@ -46,7 +46,7 @@ public sealed class RequestDocuments(IDbContextFactory<PaymentPortalDbContext> c
     private static async Task<bool> TakesTransfers(PaymentPortalDbContext db, PaymentRequest request, Brand brand, CancellationToken cancel)
     {
         var transfers = await db.PaymentMethods.AsNoTracking().Where(method => method.Provider == PaymentMethod.NoProvider && !method.IsRetired).ToListAsync(cancel);
-        return brand.Face.Iban.Length > 0 && transfers.Exists(method =>
+        return brand.Face.Iban.Length > 0 && request.AmountScheme is null && transfers.Exists(method =>
             method.Carries(request.AmountDue) && brand.Face.Methods.Contains(method.Key) && (request.Methods.Count == 0 || request.Methods.Contains(method.Key)));
     }
 

@@ -5,7 +5,7 @@ using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Messaging;
 
-/// <summary>The mails that have left, newest first.</summary>
+/// <summary>The mails and text messages that have left, newest first.</summary>
 public sealed class ListMailbox(IDbContextFactory<PaymentPortalDbContext> contexts)
 {
     public const int PageSize = 50;
@@ -20,7 +20,7 @@ public sealed class ListMailbox(IDbContextFactory<PaymentPortalDbContext> contex
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var sent = db.Messages.Where(message => message.Status == MessageStatus.Sent && message.Channel == "email" && (before == null || message.SentAt < before));
+        var sent = db.Messages.Where(message => message.Status == MessageStatus.Sent && (before == null || message.SentAt < before));
         return await Rows(db, sent).OrderByDescending(row => row.SentAt).ThenByDescending(row => row.Id).Take(PageSize).ToListAsync(cancel);
     }
 
@@ -41,7 +41,7 @@ public sealed class ListMailbox(IDbContextFactory<PaymentPortalDbContext> contex
     private static IQueryable<MailboxRow> Rows(PaymentPortalDbContext db, IQueryable<Message> messages) =>
         from message in messages
         join content in db.MessageContents on message.Id equals content.MessageId
-        select new MailboxRow { Id = message.Id, PaymentRequestId = message.PaymentRequestId, Recipient = message.Recipient, Subject = content.Subject, SentAt = message.SentAt!.Value, HasFile = message.AttachPdf };
+        select new MailboxRow { Id = message.Id, PaymentRequestId = message.PaymentRequestId, Recipient = message.Recipient, Channel = message.Channel, Subject = content.Subject, SentAt = message.SentAt!.Value, HasFile = message.AttachPdf };
 }
 
 /// <summary>One mail in the mailbox.</summary>
@@ -52,6 +52,9 @@ public sealed record MailboxRow
 
     /// <summary>What it is about.</summary>
     public required Guid PaymentRequestId { get; init; }
+
+    /// <summary>"email" or "sms".</summary>
+    public required string Channel { get; init; }
 
     public required string Recipient { get; init; }
 

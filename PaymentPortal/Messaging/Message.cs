@@ -14,7 +14,7 @@ public sealed class Message
 
     public Guid PaymentRequestId { get; private set; }
 
-    /// <summary>"email".</summary>
+    /// <summary>"email" or "sms".</summary>
     public string Channel { get; private set; } = "";
 
     public string Template { get; private set; } = "";
@@ -23,6 +23,9 @@ public sealed class Message
     public string Recipient { get; private set; } = "";
 
     public bool AttachPdf { get; private set; }
+
+    /// <summary>Who ordered it; empty for the portal itself.</summary>
+    public string OrderedBy { get; private set; } = "";
 
     public MessageStatus Status { get; private set; }
 
@@ -45,7 +48,7 @@ public sealed class Message
 
     public DateTimeOffset? SentAt { get; private set; }
 
-    public static Message Order(MessageOrder order, Guid paymentRequestId, string recipient, DateTimeOffset now) => new()
+    public static Message Order(MessageOrder order, Guid paymentRequestId, string recipient, string orderedBy, DateTimeOffset now) => new()
     {
         Id = order.MessageId,
         PaymentRequestId = paymentRequestId,
@@ -53,6 +56,7 @@ public sealed class Message
         Template = order.Template,
         Recipient = recipient,
         AttachPdf = order.AttachPdf,
+        OrderedBy = orderedBy,
         Status = MessageStatus.Waiting,
         CreatedAt = now,
         DueAt = order.NotBefore,
@@ -113,6 +117,9 @@ public sealed class Message
         FaultCode = faultCode;
         FaultText = Cut(faultText);
     }
+
+    /// <summary>The recipient was corrected before it was tried.</summary>
+    public void Redirect(string recipient) => Recipient = recipient;
 
     /// <summary>Called off before it left; false when it is too late.</summary>
     public bool CallOff()

@@ -6,5 +6,5 @@ namespace PaymentPortal.Messaging;
 internal static class MessageAddress
 {
     /// <summary>The address; null when the payer has none there.</summary>
-    public static string? Of(PaymentRequest request, string channel) => channel switch { MessageOrders.Email => request.Recipient.Email, _ => null };
+    public static string? Of(PaymentRequest request, string channel) => channel switch { MessageOrders.Email => request.Recipient.Email, MessageOrders.Sms => request.Recipient.Phone, _ => null };
 }

@@ -15,11 +15,13 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(message => message.Recipient).HasMaxLength(320);
         builder.Property(message => message.Status).HasConversion<string>().HasMaxLength(12).IsConcurrencyToken();
         builder.Property(message => message.Tries).IsConcurrencyToken();
+        builder.Property(message => message.OrderedBy).HasMaxLength(80);
         builder.Property(message => message.FaultCode).HasMaxLength(60);
         builder.Property(message => message.FaultText).HasMaxLength(500);
         builder.HasOne<PaymentRequest>().WithMany().HasForeignKey(message => message.PaymentRequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(message => new { message.PaymentRequestId, message.CreatedAt });
         builder.HasIndex(message => new { message.Status, message.DueAt });
+        builder.HasIndex(message => new { message.Channel, message.DueAt });
     }
 }
 

@@ -6,6 +6,9 @@ namespace PaymentPortal.Messaging;
 /// Sealed, because it holds the payer's link. A row of its own, because lists of messages never need it.</summary>
 public sealed class MessageContent
 {
+    /// <summary>Longer ones are cut: it is only what lists show.</summary>
+    internal const int LongestSubject = 400;
+
     private MessageContent()
     {
     }
@@ -19,9 +22,9 @@ public sealed class MessageContent
 
     /// <param name="messageId">The message.</param>
     /// <param name="subject">Kept readable, for lists.</param>
-    /// <param name="raw">The complete message: MIME (RFC 5322) for e-mail.</param>
+    /// <param name="raw">The complete message: MIME (RFC 5322) for e-mail, UTF-8 text for SMS.</param>
     /// <param name="seal">Closes it.</param>
-    public static MessageContent Of(Guid messageId, string subject, byte[] raw, Seal seal) => new() { MessageId = messageId, Subject = subject, Sealed = seal.Close(Place(messageId), raw) };
+    public static MessageContent Of(Guid messageId, string subject, byte[] raw, Seal seal) => new() { MessageId = messageId, Subject = subject.Length <= LongestSubject ? subject : subject[..LongestSubject], Sealed = seal.Close(Place(messageId), raw) };
 
     /// <summary>The complete message; null when it was sealed under a key that is lost.</summary>
     public byte[]? Open(Seal seal) => seal.TryOpen(Place(MessageId), Sealed);

@@ -4,6 +4,8 @@ using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging.Email;
+using PaymentPortal.Messaging.Sms;
+using PaymentPortal.PaymentRequests;
 using PaymentPortal.Messaging.Templates;
 using PaymentPortal.Primitives;
 
@@ -17,6 +19,8 @@ public static class MessagingSlice
         services.AddSingleton<IConsequence, OrderMessages>();
         services.AddSingleton<IConsequence, CallOffMessages>();
         services.AddSingleton<IConsequence, RewordMessages>();
+        services.AddSingleton<OrderMessage>();
+        services.AddSingleton<CallOffMessage>();
         services.AddSingleton<MailWords>();
         services.AddSingleton<MessageWords>();
         services.AddSingleton<RenderMessage>();
@@ -26,7 +30,18 @@ public static class MessagingSlice
         services.AddSingleton<ListMailbox>();
         services.AddSingleton(new NavEntry(Urls.Mailbox, "Nav.Mailbox", Glyphs.Inbox, Permissions.ReadMailbox) { Order = 40 });
         AddEmail(services);
+        AddSms(services);
         AddSending(services);
+    }
+
+    private static void AddSms(IServiceCollection services)
+    {
+        services.AddOptions<SmsOptions>().BindConfiguration("Sms").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SmsWords>();
+        services.AddSingleton<PreviewSms>();
+        services.AddSingleton<GuardSms>();
+        services.AddSingleton<IGuardMessages>(provider => provider.GetRequiredService<GuardSms>());
+        services.AddSingleton<IMessageChannel, LocalPhone>();
     }
 
     private static void AddEmail(IServiceCollection services)

@@ -19,7 +19,7 @@ public sealed class OrderMessages : IConsequence
         {
             if (MessageAddress.Of(request, order.Channel) is { } address)
             {
-                db.Add(Message.Order(order, request.Id, address, entry.OccurredAt));
+                db.Add(Message.Order(order, request.Id, address, entry.ActorName, entry.OccurredAt));
             }
         }
     }

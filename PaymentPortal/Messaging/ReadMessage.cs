@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging.Email;
+using PaymentPortal.Messaging.Sms;
+using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Messaging;
@@ -21,7 +23,8 @@ public sealed class ReadMessage(IDbContextFactory<PaymentPortalDbContext> contex
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var content = await db.MessageContents.AsNoTracking().SingleOrDefaultAsync(content => content.MessageId == id, cancel);
-        return content?.Open(seal) is { } raw ? ReadEmail.Run(raw) : NotThere;
+        var raw = (await db.MessageContents.AsNoTracking().SingleOrDefaultAsync(content => content.MessageId == id, cancel))?.Open(seal);
+        var message = await db.Messages.AsNoTracking().SingleOrDefaultAsync(message => message.Id == id, cancel);
+        return raw is null || message is null ? NotThere : message.Channel == MessageOrders.Sms ? ReadSms.Run(raw, message.Recipient) : ReadEmail.Run(raw);
     }
 }

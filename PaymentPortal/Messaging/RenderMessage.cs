@@ -4,6 +4,7 @@ using PaymentPortal.Components;
 using PaymentPortal.Data;
 using PaymentPortal.Documents;
 using PaymentPortal.Messaging.Email;
+using PaymentPortal.Messaging.Sms;
 using PaymentPortal.Messaging.Templates;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Links;
@@ -13,7 +14,7 @@ namespace PaymentPortal.Messaging;
 
 /// <summary>Puts a message into the words it goes out with.</summary>
 public sealed class RenderMessage(
-    IDbContextFactory<PaymentPortalDbContext> contexts, LinkTokens tokens, PublicAddress address, RequestDocuments documents, StaticPage pages, MailWords words, EmailSender sender, Seal seal, TimeProvider clock)
+    IDbContextFactory<PaymentPortalDbContext> contexts, LinkTokens tokens, PublicAddress address, RequestDocuments documents, StaticPage pages, MailWords words, SmsWords sms, EmailSender sender, Seal seal, TimeProvider clock)
 {
     /// <summary>The message word for word; nothing is written down yet.</summary>
     public async Task<MessageContent> Run(Guid messageId, CancellationToken cancel)
@@ -23,6 +24,12 @@ public sealed class RenderMessage(
         var request = await db.PaymentRequests.AsNoTracking().SingleAsync(request => request.Id == message.PaymentRequestId, cancel);
         var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
         var facts = Facts(message, request, brand);
+        if (message.Channel == MessageOrders.Sms)
+        {
+            var text = sms.Text(facts);
+            return MessageContent.Of(message.Id, text, System.Text.Encoding.UTF8.GetBytes(text), seal);
+        }
+
         IReadOnlyList<EmailFile> files = message.AttachPdf ? [await Invoice(facts, request.Id, cancel)] : [];
         var draft = await Draft(message, facts, brand, files);
         return MessageContent.Of(message.Id, draft.Subject, ComposeEmail.Run(draft), seal);
@@ -36,7 +43,8 @@ public sealed class RenderMessage(
         PayerName = request.Recipient.Name ?? "",
         Reference = request.Reference,
         Description = request.Description,
-        Amount = request.AmountDue,
+        Amount = request.Asked.From,
+        AmountTo = request.Asked.IsOpen ? request.Asked.To : null,
         DueDate = request.DueDate,
         LastDay = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(request.ExpiresAt.AddTicks(-1), brand.TimeZone).DateTime),
         PayUrl = address.Of(Urls.Pay(tokens.Of(request.Id))),

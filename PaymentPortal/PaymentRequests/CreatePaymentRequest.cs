@@ -8,7 +8,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.PaymentRequests;
 
 /// <summary>Makes a payment request, as a draft or sent at once, in one transaction.</summary>
-public sealed class CreatePaymentRequest(WriteDoor door, BrandsAtHand brands, LinkTokens tokens, TimeProvider clock)
+public sealed class CreatePaymentRequest(WriteDoor door, BrandsAtHand brands, LinkTokens tokens, IGuardMessages guard, TimeProvider clock)
 {
     /// <summary>Makes it.</summary>
     /// <param name="input">What is asked for.</param>
@@ -41,6 +41,11 @@ public sealed class CreatePaymentRequest(WriteDoor door, BrandsAtHand brands, Li
         if (await PaymentRequestConflicts.Find(db, details, brand, except: null, cancel) is { } conflict)
         {
             return conflict;
+        }
+
+        if (send is not null && await guard.WhyNot(db, details.Recipient, brand, send.Entries, actor, cancel) is { } forbidden)
+        {
+            return forbidden;
         }
 
         var id = Ids.New(now);

@@ -6,7 +6,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.PaymentRequests;
 
 /// <summary>Changes what may still change; see <see cref="PaymentRequest.Edit"/>.</summary>
-public sealed class EditPaymentRequest(WriteDoor door, TimeProvider clock)
+public sealed class EditPaymentRequest(WriteDoor door, IGuardMessages guard, TimeProvider clock)
 {
     private static readonly Refusal ChangedMeanwhile = new("version-conflict", "Somebody has changed the payment request meanwhile.");
 
@@ -45,6 +45,7 @@ public sealed class EditPaymentRequest(WriteDoor door, TimeProvider clock)
         }
 
         var refusal = await PaymentRequestConflicts.Find(db, details, brand, request.Id, cancel)
+            ?? (send is null ? null : await guard.WhyNot(db, details.Recipient, brand, send.Entries, actor, cancel))
             ?? request.Edit(details, actor, now)
             ?? (send is null ? null : MessageOrders.Send(request, send, brand, actor, now));
         return refusal is not null ? refusal : request;

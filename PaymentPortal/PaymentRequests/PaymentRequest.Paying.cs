@@ -1,3 +1,4 @@
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
@@ -11,15 +12,23 @@ public sealed partial class PaymentRequest
     public Refusal? WhyNotPayable(DateTimeOffset now) =>
         PaymentRequestTransitions.Apply(Status, PaymentRequestVerb.StartAttempt).Reason ?? (now < ExpiresAt ? null : Late);
 
+    /// <summary>Lets an attempt begin at all that is due; refused unless it is payable at this moment.</summary>
+    public Refusal? StartAttempt(Guid attemptId, string method, string provider, DateTimeOffset now) => StartAttempt(attemptId, method, provider, null, now);
+
     /// <summary>Lets an attempt begin; refused unless it is payable at this moment.</summary>
-    public Refusal? StartAttempt(Guid attemptId, string method, string provider, DateTimeOffset now)
+    /// <param name="attemptId">The attempt's row.</param>
+    /// <param name="method">Key of the method.</param>
+    /// <param name="provider">Key of the provider.</param>
+    /// <param name="chosen">What the payer chose of an open amount; null for all that is due.</param>
+    /// <param name="now">UTC.</param>
+    public Refusal? StartAttempt(Guid attemptId, string method, string provider, ChosenAmount? chosen, DateTimeOffset now)
     {
         if (WhyNotPayable(now) is { } refusal)
         {
             return refusal;
         }
 
-        Tell(new AttemptStarted(attemptId, method, provider, AmountDue.Value), Actor.Payer, now);
+        Tell(new AttemptStarted(attemptId, method, provider, (chosen?.Amount ?? AmountDue).Value) { Options = chosen?.Labels }, Actor.Payer, now);
         return null;
     }
 
@@ -79,7 +88,7 @@ public sealed partial class PaymentRequest
     /// <param name="now">UTC.</param>
     public Refusal? Settle(Guid paymentId, Guid? attemptId, string method, Money amount, Actor actor, DateTimeOffset now)
     {
-        if (amount.Currency != Amount.Currency || amount.Value <= 0 || amount.Value > AmountDue.Value)
+        if (amount.Currency != Amount.Currency || WhatIsLeftAfter(amount.Value) is not { } rest)
         {
             var verbForStatus = PaymentRequestTransitions.Apply(Status, PaymentRequestVerb.SettleFully);
             return verbForStatus.Reason ?? new Refusal("amount-differs", "The amount is not what was due.");
@@ -90,17 +99,13 @@ public sealed partial class PaymentRequest
             return Late;
         }
 
-        var rest = AmountDue.Value - amount.Value;
-        if (Go(rest == 0 ? PaymentRequestVerb.SettleFully : PaymentRequestVerb.SettlePart) is { } refusal)
-        {
-            return refusal;
-        }
-
-        AmountPaid += amount.Value;
-        PaidAt = rest == 0 ? now : PaidAt;
-        Tell(new PaymentSettled(paymentId, attemptId, method, amount.Value, rest), actor, now);
-        return null;
+        return Settle(new PaymentSettled(paymentId, attemptId, method, amount.Value, rest), actor, now);
     }
+
+    /// <summary>Somebody vouches that it was paid outside the portal; refused unless it is payable at this moment.</summary>
+    public Refusal? MarkPaid(Guid paymentId, OutsidePayment paid, Actor actor, DateTimeOffset now) =>
+        WhyNotPayable(now) ?? Settle(
+            new PaymentSettled(paymentId, null, OutsidePayment.Method, paid.Amount.Value, WhatIsLeftAfter(paid.Amount.Value) ?? 0) { PaidOn = paid.PaidOn, Note = paid.Note }, actor, now);
 
     /// <summary>Money came that was not due. It is told whatever the status; money is never dropped.</summary>
     public void RecordSurplus(SurplusRecorded fact, Actor actor, DateTimeOffset now)
@@ -128,6 +133,20 @@ public sealed partial class PaymentRequest
         return null;
     }
 
+    /// <summary>Writes down that money is to go back, or that it did not after all; the status changes when it has.</summary>
+    public void TellRefund(PaymentRequestEvent fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
+    /// <summary>Money that was due has gone back to the payer. It is told whatever the status: what left is never denied.</summary>
+    public void RecordRefund(Guid refundId, long amount, Actor actor, DateTimeOffset now)
+    {
+        Go(AmountRefunded + amount == AmountPaid ? PaymentRequestVerb.RefundFully : PaymentRequestVerb.RefundPart);
+        AmountRefunded += amount;
+        Tell(new MoneyRefunded(refundId, amount), actor, now);
+    }
+
+    /// <summary>Money that had not been due has gone back: the status has nothing to do with it.</summary>
+    public void RefundSurplus(SurplusRefunded fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
     /// <summary>The payer's bank took a payment back.</summary>
     public Refusal? ChargeBack(Guid chargebackId, long amount, Actor actor, DateTimeOffset now)
     {
@@ -142,4 +161,23 @@ public sealed partial class PaymentRequest
 
     /// <summary>The payer's bank took money back that had not been due: nothing is owed back any more, and the status has nothing to do with it.</summary>
     public void ChargeBackSurplus(SurplusChargedBack fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
+    /// <summary>What is left to pay after money of this amount; null when it is not what was asked for. An open amount is paid by whatever was chosen of it.</summary>
+    public long? WhatIsLeftAfter(long value) =>
+        AmountScheme is null ? value > 0 && value <= AmountDue.Value ? AmountDue.Value - value : null
+        : AmountPaid == 0 && AmountScheme.Accepts(value) ? 0
+        : null;
+
+    private Refusal? Settle(PaymentSettled fact, Actor actor, DateTimeOffset now)
+    {
+        if (Go(fact.Due == 0 ? PaymentRequestVerb.SettleFully : PaymentRequestVerb.SettlePart) is { } refusal)
+        {
+            return refusal;
+        }
+
+        AmountPaid += fact.Amount;
+        PaidAt = fact.Due == 0 ? now : PaidAt;
+        Tell(fact, actor, now);
+        return null;
+    }
 }

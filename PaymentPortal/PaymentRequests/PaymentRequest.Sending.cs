@@ -10,7 +10,7 @@ public sealed partial class PaymentRequest
     /// <summary>Changes what may still change. A draft takes everything; once sent, amount, currency and brand stay as they are.</summary>
     public Refusal? Edit(PaymentRequestDetails details, Actor actor, DateTimeOffset now)
     {
-        if (Status != PaymentRequestStatus.Draft && (details.Amount != Amount || details.BrandId != BrandId || !details.Items.SequenceEqual(Items)))
+        if (Status != PaymentRequestStatus.Draft && (details.Amount != Amount || details.AmountScheme != AmountScheme || details.BrandId != BrandId || !details.Items.SequenceEqual(Items)))
         {
             return new Refusal("amount-is-fixed", "Amount, items and payee cannot change once the payment request was sent.");
         }
@@ -120,12 +120,15 @@ public sealed partial class PaymentRequest
         return null;
     }
 
+    /// <summary>Tells that somebody called a message off before it left.</summary>
+    public void CallOffMessage(MessageCalledOff fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
     /// <summary>Tells what became of a message. Never changes the status.</summary>
     public void TellMessage(PaymentRequestEvent fact, DateTimeOffset now) => Tell(fact, Actor.Portal, now);
 
     private List<(string Field, object? Value)> Snapshot() =>
     [
-        ("reference", Reference), ("description", Description), ("amount", Amount), ("brand", BrandId), ("dueDate", DueDate), ("expiresAt", ExpiresAt),
+        ("reference", Reference), ("description", Description), ("amount", Amount), ("amountScheme", AmountScheme), ("brand", BrandId), ("dueDate", DueDate), ("expiresAt", ExpiresAt),
         ("countdownDays", CountdownDays), ("recipient", Recipient), ("items", string.Join('\n', Items)), ("paymentMethods", string.Join(',', Methods)),
         ("metadata", string.Join('\n', Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))),
     ];

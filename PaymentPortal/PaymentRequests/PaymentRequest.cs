@@ -1,3 +1,4 @@
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Primitives;
@@ -32,6 +33,12 @@ public sealed partial class PaymentRequest
 
     /// <summary>Minor units asked for.</summary>
     public long AmountValue { get; private set; }
+
+    /// <summary>What of the amount the payer chooses; null for a fixed amount.</summary>
+    public AmountScheme? AmountScheme { get; private set; }
+
+    /// <summary>Minor units that can be paid at most where the payer chooses; null for a fixed amount. For the database, which cannot read the scheme.</summary>
+    public long? CeilingValue { get; private set; }
 
     /// <summary>ISO 4217 code.</summary>
     public string CurrencyCode { get; private set; } = "";
@@ -85,8 +92,14 @@ public sealed partial class PaymentRequest
 
     public Money Amount => Money.Of(AmountValue, CurrencyCode);
 
-    /// <summary>What is left to pay.</summary>
-    public Money AmountDue => Money.Of(AmountValue - AmountPaid, CurrencyCode);
+    /// <summary>What is left to pay; of an open amount the proposal until something was paid, and nothing after.</summary>
+    public Money AmountDue => Money.Of(AmountScheme is null ? AmountValue - AmountPaid : AmountPaid > 0 ? 0 : AmountValue, CurrencyCode);
+
+    /// <summary>What the payer is asked for: what is left to pay, or from the least to the most that can be chosen.</summary>
+    public AmountSpan Asked => AmountScheme is { } scheme && AmountPaid == 0 ? new AmountSpan(Money.Of(scheme.Floor, CurrencyCode), Money.Of(scheme.Ceiling, CurrencyCode)) : AmountDue;
+
+    /// <summary>What came, once all is paid of an open amount; otherwise what was asked for.</summary>
+    public Money Total => AmountScheme is not null && AmountPaid > 0 ? Money.Of(AmountPaid, CurrencyCode) : Amount;
 
     /// <summary>What was told since the row was read, for the save and its consequences.</summary>
     public IReadOnlyList<TimelineEntry> Told => told;
@@ -134,6 +147,8 @@ public sealed partial class PaymentRequest
         Reference = details.Reference;
         Description = details.Description;
         AmountValue = details.Amount.Value;
+        AmountScheme = details.AmountScheme;
+        CeilingValue = details.AmountScheme?.Ceiling;
         CurrencyCode = details.Amount.Currency.Code;
         DueDate = details.DueDate;
         ExpiresAt = details.ExpiresAt;

@@ -13,7 +13,7 @@ internal sealed class PaymentRequestConfiguration : IEntityTypeConfiguration<Pay
         builder.ToTable("PaymentRequests", table =>
         {
             table.HasCheckConstraint("CK_PaymentRequests_Amount", "\"AmountValue\" > 0");
-            table.HasCheckConstraint("CK_PaymentRequests_AmountPaid", "\"AmountPaid\" >= 0 AND \"AmountPaid\" <= \"AmountValue\"");
+            table.HasCheckConstraint("CK_PaymentRequests_AmountPaid", "\"AmountPaid\" >= 0 AND \"AmountPaid\" <= COALESCE(\"CeilingValue\", \"AmountValue\")");
             table.HasCheckConstraint("CK_PaymentRequests_AmountRefunded", "\"AmountRefunded\" >= 0 AND \"AmountRefunded\" <= \"AmountPaid\"");
         });
         builder.Property(request => request.Id).ValueGeneratedNever();
@@ -26,6 +26,7 @@ internal sealed class PaymentRequestConfiguration : IEntityTypeConfiguration<Pay
         builder.Property(request => request.ExternalId).HasMaxLength(64);
         builder.Property(request => request.CreatedByName).HasMaxLength(80);
         builder.Property(request => request.CancelReason).HasMaxLength(200);
+        builder.Property(request => request.AmountScheme).IsJson();
         builder.Property(request => request.Items).IsJson();
         builder.Property(request => request.Methods).IsJson();
         builder.Property(request => request.Metadata).IsJson();
@@ -42,6 +43,8 @@ internal sealed class PaymentRequestConfiguration : IEntityTypeConfiguration<Pay
         builder.Ignore(request => request.News);
         builder.Ignore(request => request.Amount);
         builder.Ignore(request => request.AmountDue);
+        builder.Ignore(request => request.Asked);
+        builder.Ignore(request => request.Total);
         builder.HasOne<Brand>().WithMany().HasForeignKey(request => request.BrandId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(request => request.LinkTokenHash).IsUnique();
         builder.HasIndex(request => new { request.PayerKey, request.UpdatedAt });

@@ -1,3 +1,4 @@
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.Primitives;
 
@@ -14,6 +15,9 @@ public sealed record PaymentRequestDetails
 
     /// <summary>More than zero.</summary>
     public required Money Amount { get; init; }
+
+    /// <summary>What of the amount the payer chooses; null for a fixed amount.</summary>
+    public AmountScheme? AmountScheme { get; init; }
 
     public required Guid BrandId { get; init; }
 

@@ -10,6 +10,7 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(RequestSent), "sent")]
 [JsonDerivedType(typeof(SendUndone), "send-undone")]
 [JsonDerivedType(typeof(MessageOrdered), "message-ordered")]
+[JsonDerivedType(typeof(MessageCalledOff), "message-called-off")]
 [JsonDerivedType(typeof(MessageAccepted), "message-accepted")]
 [JsonDerivedType(typeof(MessageFailed), "message-failed")]
 [JsonDerivedType(typeof(AttemptStarted), "attempt-started")]
@@ -21,7 +22,10 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(SurplusRecorded), "surplus-recorded")]
 [JsonDerivedType(typeof(RequestExpired), "expired")]
 [JsonDerivedType(typeof(RequestCancelled), "cancelled")]
+[JsonDerivedType(typeof(RefundRequested), "refund-requested")]
+[JsonDerivedType(typeof(RefundFailed), "refund-failed")]
 [JsonDerivedType(typeof(MoneyRefunded), "refunded")]
+[JsonDerivedType(typeof(SurplusRefunded), "surplus-refunded")]
 [JsonDerivedType(typeof(MoneyChargedBack), "charged-back")]
 [JsonDerivedType(typeof(SurplusChargedBack), "surplus-charged-back")]
 public abstract record PaymentRequestEvent;
@@ -41,6 +45,9 @@ public sealed record SendUndone : PaymentRequestEvent;
 /// <summary>One more message is to leave.</summary>
 public sealed record MessageOrdered(MessageOrder Message) : PaymentRequestEvent;
 
+/// <summary>A message that waited for its moment was called off by hand.</summary>
+public sealed record MessageCalledOff(Guid MessageId, string Channel) : PaymentRequestEvent;
+
 /// <summary>The payer's mail server or the gateway took a message over.</summary>
 public sealed record MessageAccepted(Guid MessageId, string Channel) : PaymentRequestEvent;
 
@@ -49,7 +56,12 @@ public sealed record MessageAccepted(Guid MessageId, string Channel) : PaymentRe
 public sealed record MessageFailed(Guid MessageId, string Channel, string Code) : PaymentRequestEvent;
 
 /// <summary>The payer chose a method and was sent to its provider.</summary>
-public sealed record AttemptStarted(Guid AttemptId, string Method, string Provider, long Amount) : PaymentRequestEvent;
+public sealed record AttemptStarted(Guid AttemptId, string Method, string Provider, long Amount) : PaymentRequestEvent
+{
+    /// <summary>The options that the payer chose of an open amount, by their labels; null where there was nothing to choose.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Options { get; init; }
+}
 
 /// <summary>An attempt ended without money.</summary>
 /// <param name="Ending">"refused", "cancelled", "expired", "superseded" or "failed".</param>
@@ -71,7 +83,16 @@ public sealed record PaymentFellThrough(Guid AttemptId, string Method) : Payment
 
 /// <summary>Money came and was due.</summary>
 /// <param name="Due">What is left to pay after it.</param>
-public sealed record PaymentSettled(Guid PaymentId, Guid? AttemptId, string Method, long Amount, long Due) : PaymentRequestEvent;
+public sealed record PaymentSettled(Guid PaymentId, Guid? AttemptId, string Method, long Amount, long Due) : PaymentRequestEvent
+{
+    /// <summary>The day on which it was paid outside the portal; null for money that the portal saw come.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? PaidOn { get; init; }
+
+    /// <summary>What a colleague wrote beside a payment outside the portal.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+}
 
 /// <summary>Money came that was not due and is to be given back or assigned.</summary>
 /// <param name="Reason">"late", "duplicate", "amount-differs" or "currency-differs".</param>
@@ -82,6 +103,18 @@ public sealed record RequestExpired : PaymentRequestEvent;
 
 /// <summary>The sender called it off.</summary>
 public sealed record RequestCancelled(string Reason) : PaymentRequestEvent;
+
+/// <summary>Money is to go back to the payer; the provider has yet to say that it did.</summary>
+/// <param name="Reason">For colleagues; null without one.</param>
+public sealed record RefundRequested(Guid RefundId, Guid PaymentId, long Amount, string Currency, string? Reason) : PaymentRequestEvent;
+
+/// <summary>Money that was to go back did not.</summary>
+/// <param name="Code">Why, in kebab-case.</param>
+public sealed record RefundFailed(Guid RefundId, Guid PaymentId, long Amount, string Currency, string Code) : PaymentRequestEvent;
+
+/// <summary>Money that had not been due went back to the payer.</summary>
+/// <param name="IsLast">Whether nothing that was not due is left to give back.</param>
+public sealed record SurplusRefunded(Guid RefundId, Guid PaymentId, long Amount, string Currency, bool IsLast) : PaymentRequestEvent;
 
 /// <summary>Money went back to the payer.</summary>
 public sealed record MoneyRefunded(Guid RefundId, long Amount) : PaymentRequestEvent;
@@ -94,7 +127,7 @@ public sealed record SurplusChargedBack(Guid PaymentId, long Amount, string Curr
 
 /// <summary>A message that the payer is to get.</summary>
 /// <param name="MessageId">The id of the row to be; it is also the intent, so an order carried out twice makes one row.</param>
-/// <param name="Channel">"email".</param>
+/// <param name="Channel">"email" or "sms".</param>
 /// <param name="Template">"payment-request" or "reminder".</param>
 /// <param name="NotBefore">UTC; the moment it may leave.</param>
 /// <param name="AttachPdf">Whether the invoice goes with it.</param>

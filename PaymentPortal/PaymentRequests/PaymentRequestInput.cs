@@ -1,3 +1,4 @@
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.Primitives;
 
@@ -12,6 +13,9 @@ public sealed record PaymentRequestInput
 
     /// <summary>Null when it is missing or could not be read; the caller adds its own fault for text that is no amount.</summary>
     public Money? Amount { get; init; }
+
+    /// <summary>What of the amount the payer chooses; null for a fixed amount.</summary>
+    public AmountSchemeInput? AmountScheme { get; init; }
 
     public string? ExternalId { get; init; }
 
@@ -43,6 +47,7 @@ public sealed record PaymentRequestInput
         Reference = request.Reference,
         Description = request.Description,
         Amount = request.Amount,
+        AmountScheme = AmountSchemeInput.Of(request.AmountScheme),
         ExternalId = request.ExternalId,
         Brand = brand,
         DueDate = request.DueDate,

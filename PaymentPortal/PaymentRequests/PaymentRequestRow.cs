@@ -28,6 +28,9 @@ public sealed record PaymentRequestRow
 
     public required string CurrencyCode { get; init; }
 
+    /// <summary>Whether the payer chooses the amount; what is asked for is then a proposal.</summary>
+    public bool IsOpenAmount { get; init; }
+
     public DateOnly? DueDate { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -58,7 +61,7 @@ public sealed record PaymentRequestRow
 
     public Money Amount => Money.Of(AmountValue, CurrencyCode);
 
-    public Money AmountDue => Money.Of(AmountValue - AmountPaid, CurrencyCode);
+    public Money AmountDue => Money.Of(!IsOpenAmount ? AmountValue - AmountPaid : AmountPaid > 0 ? 0 : AmountValue, CurrencyCode);
 
     /// <summary>Payable, and its last message did not arrive: somebody has to tell the payer another way.</summary>
     public bool IsUndelivered => UndeliveredCode is not null && Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid;
@@ -89,6 +92,7 @@ public sealed record PaymentRequestRow
         AmountValue = request.AmountValue,
         AmountPaid = request.AmountPaid,
         CurrencyCode = request.CurrencyCode,
+        IsOpenAmount = request.CeilingValue != null,
         DueDate = request.DueDate,
         ExpiresAt = request.ExpiresAt,
         CountdownDays = request.CountdownDays,
@@ -116,6 +120,7 @@ public sealed record PaymentRequestRow
         AmountValue = request.AmountValue,
         AmountPaid = request.AmountPaid,
         CurrencyCode = request.CurrencyCode,
+        IsOpenAmount = request.CeilingValue != null,
         DueDate = request.DueDate,
         ExpiresAt = request.ExpiresAt,
         CountdownDays = request.CountdownDays,

@@ -1,4 +1,5 @@
 using PaymentPortal.Brands;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.Primitives;
 
@@ -30,6 +31,7 @@ public static class PaymentRequestRules
             Reference = faults.Text("/reference", input.Reference, LongestReference, required: true),
             Description = faults.Text("/description", input.Description, LongestDescription, required: true),
             Amount = amount,
+            AmountScheme = AmountSchemeRules.Check(faults, input.AmountScheme, amount),
             BrandId = brand.Id,
             ExternalId = faults.Text("/externalId", input.ExternalId, LongestExternalId, required: false) is { Length: > 0 } externalId ? externalId : null,
             DueDate = input.DueDate,

@@ -25,7 +25,6 @@ public static class PaymentRequestsSlice
         services.AddSingleton<EditPaymentRequest>();
         services.AddSingleton<SendPaymentRequest>();
         services.AddSingleton<UndoSend>();
-        services.AddSingleton<RemindPayer>();
         services.AddSingleton<CancelPaymentRequest>();
         services.AddSingleton<ListPaymentRequests>();
         services.AddSingleton<FindPaymentRequest>();

@@ -6,7 +6,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.PaymentRequests;
 
 /// <summary>Sends a draft.</summary>
-public sealed class SendPaymentRequest(WriteDoor door, TimeProvider clock)
+public sealed class SendPaymentRequest(WriteDoor door, IGuardMessages guard, TimeProvider clock)
 {
     /// <param name="id">The draft.</param>
     /// <param name="send">How the payer is told.</param>
@@ -20,6 +20,11 @@ public sealed class SendPaymentRequest(WriteDoor door, TimeProvider clock)
             }
 
             var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
+            if (await guard.WhyNot(db, request.Recipient, brand, send.Entries, actor, cancel) is { } forbidden)
+            {
+                return forbidden;
+            }
+
             return MessageOrders.Send(request, send, brand, actor, clock.GetUtcNow()) is { } refused ? refused : request;
         }, cancel);
 }

@@ -33,9 +33,14 @@ public sealed class OfferedMethods(ProviderCatalog providers)
                 .Where(key => wanted.Count == 0 || wanted.Contains(key))
                 .Select(key => all.Find(method => method.Key == key))
                 .OfType<PaymentMethod>()
-                .Where(method => method.Carries(request.AmountDue) && IsServed(method, brand)),
+                .Where(method => Carries(method, request) && IsServed(method, brand)),
         ];
     }
+
+    /// <summary>Of an open amount a method has to carry some of what can be chosen. Nobody tells the payer's bank what was chosen, so that is not paid by a transfer of one's own.</summary>
+    private static bool Carries(PaymentMethod method, PaymentRequest request) =>
+        request.AmountScheme is null ? method.Carries(request.AmountDue)
+        : method.Provider != PaymentMethod.NoProvider && method.CarriesSome(request.Asked.From, request.Asked.To);
 
     private bool IsServed(PaymentMethod method, Brand brand) =>
         method.Provider == PaymentMethod.NoProvider ? brand.Face.Iban.Length > 0 : providers.Find(method.Provider) is not null;

@@ -1,4 +1,6 @@
+using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
+using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Payments;
 
@@ -35,6 +37,12 @@ public sealed class Payment
 
     public DateTimeOffset? ChargedBackAt { get; private set; }
 
+    /// <summary>The day on which it was paid outside the portal, in the brand's time zone; null for money that the portal saw come.</summary>
+    public DateOnly? PaidOn { get; private set; }
+
+    /// <summary>What a colleague wrote beside a payment outside the portal.</summary>
+    public string? Note { get; private set; }
+
     public Money Amount => Money.Of(AmountValue, CurrencyCode);
 
     public static Payment Receive(Guid id, PaymentAttempt attempt, string providerPaymentId, Money amount, string? surplusReason, DateTimeOffset now) => new()
@@ -64,6 +72,22 @@ public sealed class Payment
         CurrencyCode = amount.Currency.Code,
         Kind = PaymentKind.Settlement,
         ReceivedAt = now,
+    };
+
+    /// <summary>Money that was paid outside the portal, and that was due.</summary>
+    public static Payment ReceiveOutside(Guid id, Guid paymentRequestId, OutsidePayment paid, DateTimeOffset now) => new()
+    {
+        Id = id,
+        PaymentRequestId = paymentRequestId,
+        Provider = PaymentMethod.NoProvider,
+        ProviderPaymentId = PublicId.Format(PublicId.Payment, id),
+        Method = OutsidePayment.Method,
+        AmountValue = paid.Amount.Value,
+        CurrencyCode = paid.Amount.Currency.Code,
+        Kind = PaymentKind.Settlement,
+        ReceivedAt = now,
+        PaidOn = paid.PaidOn,
+        Note = paid.Note,
     };
 
     /// <summary>The payer's bank took it back.</summary>

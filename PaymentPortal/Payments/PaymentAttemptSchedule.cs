@@ -8,7 +8,7 @@ internal static class PaymentAttemptSchedule
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    /// <summary>Doubles from half a minute to one hour, and stays there: an attempt is asked about until it is known.</summary>
+    /// <summary>Doubles from half a minute to one hour, and stays there: an attempt, and a refund, is asked about until it is known.</summary>
     public static TimeSpan After(int checks)
     {
         var gap = FirstCheck * Math.Pow(2, Math.Min(checks, 10));

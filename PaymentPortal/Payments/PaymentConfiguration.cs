@@ -16,6 +16,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.Property(payment => payment.CurrencyCode).HasMaxLength(3);
         builder.Property(payment => payment.Kind).HasConversion<string>().HasMaxLength(12);
         builder.Property(payment => payment.SurplusReason).HasMaxLength(40);
+        builder.Property(payment => payment.Note).HasMaxLength(OutsideInput.LongestNote);
         builder.Ignore(payment => payment.Amount);
         builder.HasOne<PaymentRequest>().WithMany().HasForeignKey(payment => payment.PaymentRequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PaymentAttempt>().WithMany().HasForeignKey(payment => payment.AttemptId).OnDelete(DeleteBehavior.Restrict);

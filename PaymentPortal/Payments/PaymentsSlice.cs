@@ -14,10 +14,14 @@ public static class PaymentsSlice
         services.AddSingleton<ListPayments>();
         services.AddSingleton<StartPayment>();
         services.AddSingleton<RecordPayment>();
+        services.AddSingleton<MarkAsPaid>();
+        services.AddSingleton<RefundPayment>();
+        services.AddSingleton<RecordRefund>();
         services.AddSingleton<ICallOffAttempts>(provider => provider.GetRequiredService<RecordPayment>());
         services.AddSingleton<IConsequence, BookMoney>();
         services.AddSingleton<VerifyBooks>();
         services.AddSingleton<ClearUpAttemptsJob>();
         services.AddSingleton<VerifyBooksJob>();
+        services.AddSingleton<ClearUpRefundsJob>();
     }
 }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Methods;
@@ -20,16 +22,20 @@ public sealed partial class StartPayment(
     /// <summary>A payer with two phones changes their mind at most so often within one call.</summary>
     private const int MostChanges = 4;
 
+    /// <summary>Begins or resumes an attempt at a fixed amount.</summary>
+    public Task<Outcome<PaymentStart>> Run(Guid paymentRequestId, string methodKey, string language, CancellationToken cancel) => Run(paymentRequestId, methodKey, null, language, cancel);
+
     /// <summary>Begins or resumes an attempt and answers where the payer goes on.</summary>
     /// <param name="paymentRequestId">The request.</param>
     /// <param name="methodKey">The payer's choice; the name of an ended method means its successor.</param>
+    /// <param name="choice">What the payer chose of an open amount; not looked at for a fixed one.</param>
     /// <param name="language">BCP 47 tag the payer reads.</param>
     /// <param name="cancel">Ends the call; an attempt written down stays and is cleared up.</param>
-    public async Task<Outcome<PaymentStart>> Run(Guid paymentRequestId, string methodKey, string language, CancellationToken cancel)
+    public async Task<Outcome<PaymentStart>> Run(Guid paymentRequestId, string methodKey, AmountChoice? choice, string language, CancellationToken cancel)
     {
         for (var change = 0; change < MostChanges; change++)
         {
-            var outcome = await door.Write(db => Decide(db, paymentRequestId, methodKey, cancel), cancel);
+            var outcome = await door.Write(db => Decide(db, paymentRequestId, methodKey, choice, cancel), cancel);
             if (outcome is not Outcome<Decision>.Done { Value: var decision })
             {
                 return outcome.Reason!;
@@ -51,7 +57,7 @@ public sealed partial class StartPayment(
         return UnderWay;
     }
 
-    private async Task<Outcome<Decision>> Decide(PaymentPortalDbContext db, Guid paymentRequestId, string methodKey, CancellationToken cancel)
+    private async Task<Outcome<Decision>> Decide(PaymentPortalDbContext db, Guid paymentRequestId, string methodKey, AmountChoice? choice, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var request = await db.PaymentRequests.SingleAsync(request => request.Id == paymentRequestId, cancel);
@@ -66,10 +72,21 @@ public sealed partial class StartPayment(
             return new Refusal("method-not-offered", "This method is not offered. Please choose another one.");
         }
 
+        var read = (choice ?? new AmountChoice(null, [], CultureInfo.InvariantCulture)).Read(request);
+        if (read is not Outcome<ChosenAmount>.Done { Value: var chosen })
+        {
+            return read.Reason!;
+        }
+
+        if (!method.Carries(chosen.Amount))
+        {
+            return new Refusal("method-not-offered", "This method does not carry this amount. Please choose another one.");
+        }
+
         var live = await db.PaymentAttempts.Live().SingleOrDefaultAsync(attempt => attempt.PaymentRequestId == paymentRequestId, cancel);
         if (live is not null)
         {
-            return live.Method == method.Key && live.Amount == request.AmountDue ? new Decision.GoOn(live) : new Decision.CallOffFirst(live);
+            return live.Method == method.Key && live.Amount == chosen.Amount ? new Decision.GoOn(live) : new Decision.CallOffFirst(live);
         }
 
         if (method.Provider == PaymentMethod.NoProvider)
@@ -77,7 +94,7 @@ public sealed partial class StartPayment(
             return await Announce(db, request, method, now, cancel);
         }
 
-        return Begin(db, request, brand, method, now);
+        return Begin(db, request, brand, method, chosen, now);
     }
 
     /// <summary>Writes the announcement down, once for the same amount.</summary>
@@ -89,16 +106,15 @@ public sealed partial class StartPayment(
         return !isSaid && request.AnnounceTransfer(method.Key, now) is { } refusal ? refusal : new Decision.Transfer();
     }
 
-    private static Outcome<Decision> Begin(PaymentPortalDbContext db, PaymentRequest request, Brand brand, PaymentMethod method, DateTimeOffset now)
+    private static Outcome<Decision> Begin(PaymentPortalDbContext db, PaymentRequest request, Brand brand, PaymentMethod method, ChosenAmount chosen, DateTimeOffset now)
     {
         var id = Ids.New(now);
-        var amount = request.AmountDue;
-        if (request.StartAttempt(id, method.Key, method.Provider, now) is { } refusal)
+        if (request.StartAttempt(id, method.Key, method.Provider, request.AmountScheme is null ? null : chosen, now) is { } refusal)
         {
             return refusal;
         }
 
-        var attempt = PaymentAttempt.Start(id, request.Id, request.Version, method.Key, method.Provider, amount, brand.Face.LegalName, now);
+        var attempt = PaymentAttempt.Start(id, request.Id, request.Version, method.Key, method.Provider, chosen.Amount, brand.Face.LegalName, now);
         db.Add(attempt);
         return new Decision.GoOn(attempt);
     }

@@ -28,6 +28,9 @@ public sealed record PhoneNumber
     /// <summary>For pages that a stranger might see: "0171 ••• 4471", always with at least three digits hidden.</summary>
     public string Masked => PhoneMask.Of(National);
 
+    /// <summary>ISO 3166 code of its country; "001" for numbers that belong to none, such as satellite telephones.</summary>
+    public string Country => Library.GetRegionCodeForNumber(Read()) ?? Library.GetRegionCodeForCountryCode(Read().CountryCode);
+
     /// <summary>Whether a text message can arrive: mobile numbers, and those of countries that do not tell them apart.</summary>
     public bool TakesTexts => Library.GetNumberType(Read()) is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE or PhoneNumberType.UNKNOWN;
 

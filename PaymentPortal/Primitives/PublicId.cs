@@ -6,6 +6,7 @@ public static class PublicId
 {
     public const string PaymentRequest = "pr";
     public const string Payment = "pay";
+    public const string Refund = "ref";
     public const string PaymentAttempt = "att";
     public const string Message = "msg";
     public const string Event = "evt";

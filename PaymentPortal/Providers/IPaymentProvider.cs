@@ -22,6 +22,10 @@ public interface IPaymentProvider
     /// <summary>Calls a payment off so that it can bring no more money, and answers the state after that: if it was too late, the money it brought.</summary>
     Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel);
 
+    /// <summary>Gives money of a payment back. With the same refund id it gives back once only and answers how that refund stands, so it is also asked again to learn that.
+    /// Throws <see cref="ProviderRefusedException"/> when it surely was not and will not be given back.</summary>
+    Task<ProviderRefund> Refund(ProviderRefundOrder order, CancellationToken cancel);
+
     /// <summary>Proves that a notification comes from the provider and reads which attempt it is about; null when it is forged, stale or unreadable.
     /// It never says what happened: the state is fetched.</summary>
     ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body);
@@ -86,6 +90,34 @@ public enum ProviderPhase
 
     /// <summary>Its time ran out.</summary>
     Expired,
+}
+
+/// <summary>What is to be given back.</summary>
+/// <param name="RefundId">Idempotency key and merchant reference.</param>
+/// <param name="AttemptId">The attempt that brought the money.</param>
+/// <param name="ProviderReference">The provider's id of that attempt.</param>
+/// <param name="CaptureId">The provider's id of the money.</param>
+/// <param name="Amount">All of it or a part.</param>
+/// <param name="Reason">For the provider's records; null without one.</param>
+public sealed record ProviderRefundOrder(Guid RefundId, Guid AttemptId, string? ProviderReference, string CaptureId, Money Amount, string? Reason);
+
+/// <summary>How a refund stands at the provider.</summary>
+/// <param name="Reference">The provider's id of the refund.</param>
+/// <param name="Phase">How far it is.</param>
+/// <param name="Reason">Why it failed, in our kebab-case words, where the provider says so.</param>
+public sealed record ProviderRefund(string Reference, ProviderRefundPhase Phase, string? Reason = null);
+
+/// <summary>How far a refund is at its provider.</summary>
+public enum ProviderRefundPhase
+{
+    /// <summary>Taken on; the money is not back yet.</summary>
+    Pending,
+
+    /// <summary>The money went back.</summary>
+    Succeeded,
+
+    /// <summary>It did not and will not go back.</summary>
+    Failed,
 }
 
 /// <summary>A proven notification.</summary>

@@ -43,7 +43,8 @@ public sealed class SumMoney(IDbContextFactory<PaymentPortalDbContext> contexts)
     public async Task<IReadOnlyDictionary<string, MoneyTally>> Surplus(FigureScope scope, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var sums = await OfBrand(db, db.Payments.AsNoTracking().Where(payment => payment.SurplusReason != null && payment.ChargedBackAt == null), scope.BrandId)
+        var sums = await OfBrand(db, db.Payments.AsNoTracking().Where(payment => payment.SurplusReason != null && payment.ChargedBackAt == null
+                && payment.AmountValue > db.Refunds.Where(refund => refund.PaymentId == payment.Id && refund.State == RefundState.Succeeded).Sum(refund => refund.AmountValue)), scope.BrandId)
             .GroupBy(payment => new { payment.SurplusReason, payment.CurrencyCode })
             .Select(group => new { group.Key.SurplusReason, group.Key.CurrencyCode, Value = group.Sum(payment => payment.AmountValue), Count = group.Count() })
             .ToListAsync(cancel);

@@ -36,7 +36,7 @@ internal sealed class CreatesRatio : IRatio
 
         async Task Create()
         {
-            var outcome = await create.Run(Input(Interlocked.Increment(ref number)), new SendChoice(["email"], AttachPdf: false), null, Agent, CancellationToken.None);
+            var outcome = await create.Run(Input(Interlocked.Increment(ref number)), new SendChoice(["email"], attachPdf: false), null, Agent, CancellationToken.None);
             if (outcome.Reason is { } refusal)
             {
                 throw new InvalidOperationException(refusal.Code + string.Join(' ', refusal.Faults));

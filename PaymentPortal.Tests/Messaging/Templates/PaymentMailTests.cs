@@ -92,7 +92,7 @@ public sealed class PaymentMailTests
         await scene.WorkOffAfterAsync(Undo);
         scene.Channel.Sent.Clear();
 
-        await scene.Portal.Get<RemindPayer>().Run(request.Id, Ids.New(scene.Clock), "reminder", false, MessagingScene.Agent, Token);
+        await scene.Portal.Get<OrderMessage>().Run(request.Id, Ids.New(scene.Clock), new SendEntry("email") { Template = "reminder" }, MessagingScene.Agent, Token);
         await scene.WorkOffAsync();
 
         using var mail = Read(scene);

@@ -36,13 +36,18 @@ public sealed class TimelineTellerTests
         new MoneyRefunded(Id, 12950),
         new MoneyChargedBack(Id, 12950),
         new SurplusChargedBack(Id, 12950, "EUR"),
+        new MessageOrdered(new MessageOrder(Id, "sms", "payment-request", Some.Noon.AddDays(2), AttachPdf: false)),
+        new MessageCalledOff(Id, "email"),
+        new RefundRequested(Id, Id, 12950, "EUR", "doppelt bezahlt"),
+        new RefundFailed(Id, Id, 12950, "EUR", "account-closed"),
+        new SurplusRefunded(Id, Id, 12950, "EUR", IsLast: true),
     ];
 
     private readonly TimelineTeller teller = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<TimelineTeller>().BuildServiceProvider().GetRequiredService<TimelineTeller>();
 
     [Fact]
     public void No_event_is_forgotten_here() =>
-        Events.Select(fact => fact.GetType()).ShouldBe(typeof(PaymentRequestEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType), ignoreOrder: true);
+        Events.Select(fact => fact.GetType()).Distinct().ShouldBe(typeof(PaymentRequestEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(attribute => attribute.DerivedType), ignoreOrder: true);
 
     [Theory]
     [InlineData("de-DE")]

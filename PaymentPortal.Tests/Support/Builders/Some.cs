@@ -76,7 +76,7 @@ public static class Some
     public static async Task<PaymentRequest> RequestIn(TestPortal portal, PaymentRequestInput? input = null, SendChoice? send = null, bool draft = false)
     {
         var outcome = await portal.Get<CreatePaymentRequest>().Run(
-            input ?? Input, draft ? null : send ?? new SendChoice(["email"], AttachPdf: false), null, Agent, Xunit.TestContext.Current.CancellationToken);
+            input ?? Input, draft ? null : send ?? new SendChoice(["email"], attachPdf: false), null, Agent, Xunit.TestContext.Current.CancellationToken);
         return outcome.ValueOrDefault ?? throw new InvalidOperationException($"{outcome.Reason!.Code}: {string.Join(' ', outcome.Reason.Faults)}");
     }
 }

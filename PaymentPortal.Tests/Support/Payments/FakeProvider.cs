@@ -66,6 +66,19 @@ public sealed class FakeProvider : IPaymentProvider
         return after;
     }
 
+    /// <summary>What a refund is answered with; every refund succeeds unless told otherwise.</summary>
+    public Func<ProviderRefundOrder, ProviderRefund> AnswerRefund { get; set; } = order => new ProviderRefund($"rfd_{order.RefundId:N}", ProviderRefundPhase.Succeeded);
+
+    /// <summary>The refunds asked for, each once.</summary>
+    public ConcurrentDictionary<Guid, ProviderRefundOrder> Refunds { get; } = new();
+
+    public Task<ProviderRefund> Refund(ProviderRefundOrder order, CancellationToken cancel)
+    {
+        Refunds.TryAdd(order.RefundId, order);
+        Throw();
+        return Task.FromResult(AnswerRefund(order));
+    }
+
     /// <summary>Proven is what carries an "event" and an "attempt".</summary>
     public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body) =>
         headers.TryGetValue("event", out var eventId) && headers.TryGetValue("attempt", out var attempt) ? new ProviderNotice(eventId, Guid.Parse(attempt)) : null;

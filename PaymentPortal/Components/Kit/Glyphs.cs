@@ -33,6 +33,7 @@ public static class Glyphs
     public const string Pen = "M3 13l.700-3L10.500 3.200l2.300 2.300L6 12.300zM9 4.700 11.300 7";
     public const string People = "M5.8 7.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6zM1.8 13c0-2.2 1.8-3.7 4-3.7s4 1.5 4 3.7M10.5 3a2.2 2.2 0 0 1 0 4.2M11.5 9.5c1.6.3 2.7 1.7 2.7 3.5";
     public const string Person = "M8 7.500a2.600 2.600 0 1 0 0-5.200 2.600 2.600 0 0 0 0 5.200zM3 13.700c0-2.600 2.200-4.200 5-4.200s5 1.600 5 4.200";
+    public const string Phone = "M5 1.800h6v12.400H5zM7.300 12h1.400";
     public const string Plus = "M8 3v10M3 8h10";
     public const string Qr = "M2.500 2.500h4v4h-4zM9.500 2.500h4v4h-4zM2.500 9.500h4v4h-4zM9.500 9.500h1.500v1.500M13.500 9.500v1M13.500 13.500h-2M9.500 13.500v0";
     public const string Return = "M2.500 5.500h8a3 3 0 0 1 0 6H6M2.500 5.500 5 3M2.500 5.500 5 8";

@@ -128,7 +128,18 @@ internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest reques
         await Save(refusal);
     }
 
-    public Task Refund(long cents, Actor actor) => Save(request.Refund(Ids.New(clock.Now), cents, actor, clock.Now));
+    /// <summary>Money goes back, as much of the first payment.</summary>
+    public async Task Refund(long cents, Actor actor)
+    {
+        var payment = await db.Payments.FirstAsync(payment => payment.PaymentRequestId == request.Id);
+        var refund = Payments.Refund.Ask(Ids.New(clock.Now), payment, Money.Of(cents, request.CurrencyCode), null, actor, clock.Now);
+        db.Add(refund);
+        request.TellRefund(new RefundRequested(refund.Id, payment.Id, cents, request.CurrencyCode, null), actor, clock.Now);
+        await db.SaveChangesAsync();
+        clock.Wait(TimeSpan.FromSeconds(2));
+        await RefundOutcome.Succeed(db, refund, payment, request, null, actor, clock.Now, CancellationToken.None);
+        await db.SaveChangesAsync();
+    }
 
     public Task Cancel(string reason, Actor sender) => Save(request.Cancel(reason, sender, clock.Now));
 

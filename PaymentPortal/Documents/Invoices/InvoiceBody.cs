@@ -34,7 +34,7 @@ internal sealed partial class InvoiceBody(InvoiceDocument invoice, InvoiceWords 
     {
         var name = invoice.Recipient.Count > 0 ? PrintedText.Of(invoice.Recipient[0], 80) : "";
         text.Span((name.Length > 0 ? words["GreetingTo", name] : words["Greeting"]) + "\n", look.Body);
-        var (amount, day) = (words.Sum(invoice.Amount), invoice.DueDate is { } due ? words.Day(due) : "");
+        var (amount, day) = (words.Asked(invoice), invoice.DueDate is { } due ? words.Day(due) : "");
         var sentence = day.Length > 0 ? words["RequestUntil", AmountMark, DayMark] : words["Request", AmountMark];
         foreach (var part in Marks().Split(sentence))
         {
@@ -65,7 +65,7 @@ internal sealed partial class InvoiceBody(InvoiceDocument invoice, InvoiceWords 
             sums.Item().Padding(top: 5).BorderTop(look.Accent, 1.2f).Padding(top: 6).Row(total =>
             {
                 total.RelativeItem().Text(words["AmountDue"], look.Body.Sized(12, 16).Bold());
-                total.ConstantItem(Mm(48)).Text(text => text.Span(words.Sum(invoice.Amount), look.Body.Sized(12, 16).Bold()).Alignment = 1);
+                total.ConstantItem(Mm(48)).Text(text => text.Span(words.Asked(invoice), look.Body.Sized(12, 16).Bold()).Alignment = 1);
             });
         });
     }

@@ -38,6 +38,9 @@ public sealed record InvoiceDocument
     /// <summary>What is to be paid now.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>The most that the payer can choose, of which <see cref="Amount"/> is the least; null for a fixed amount.</summary>
+    public Money? AmountTo { get; init; }
+
     /// <summary>Where a transfer goes; nothing offers no transfer.</summary>
     public PayeeAccount? Account { get; init; }
 

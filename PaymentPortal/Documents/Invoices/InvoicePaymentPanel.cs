@@ -62,7 +62,7 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
         if (invoice.PayUrl is { } address)
         {
             column.Item().Hyperlink(address).Background(look.Accent, 4).PaddingVertical(6)
-                .Text(text => text.Span(words["PayButton", words.Sum(invoice.Amount)], look.Body.Bold().In(SkiaSharp.SKColors.White)).Alignment = 0.5f);
+                .Text(text => text.Span(words["PayButton", words.Asked(invoice)], look.Body.Bold().In(SkiaSharp.SKColors.White)).Alignment = 0.5f);
             column.Item().Padding(top: 5).Hyperlink(address).Text(address, look.Fine.In(look.Accent));
             if (!string.IsNullOrEmpty(invoice.CheckWord))
             {
@@ -76,7 +76,7 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
             AddFact(column, "Payee", PrintedText.Of(account.Holder, 140));
             AddFact(column, "Iban", Iban.TryParse(account.Iban, out var iban) ? iban.Grouped.Replace(' ', '\u00A0') : PrintedText.Of(account.Iban, 40));
             AddFact(column, "Bic", PrintedText.Of(account.Bic, 11));
-            AddFact(column, "Amount", words.Sum(invoice.Amount));
+            AddFact(column, "Amount", words.Asked(invoice));
             AddFact(column, "TransferReference", CreditorReference.TryParse(reference, out var structured) ? structured.Grouped.Replace(' ', '\u00A0') : PrintedText.Of(reference, 140));
         }
     }

@@ -14,6 +14,9 @@ internal sealed partial class InvoiceWords(IStringLocalizer<DocumentsTexts> text
 
     public string this[string key, params object[] arguments] => texts[key, arguments];
 
+    /// <summary>What the letter asks for: an amount, or from the least to the most that can be chosen.</summary>
+    public string Asked(InvoiceDocument invoice) => invoice.AmountTo is { } most ? $"{Sum(invoice.Amount)} – {Sum(most)}" : Sum(invoice.Amount);
+
     public string Sum(Money money) => money.Text(culture);
 
     /// <summary>"15. Januar 2027", never broken.</summary>

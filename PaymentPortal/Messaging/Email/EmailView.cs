@@ -1,6 +1,6 @@
 namespace PaymentPortal.Messaging.Email;
 
-/// <summary>An e-mail read back, as the payer's program would show it.</summary>
+/// <summary>A message read back, as the payer's program or phone would show it.</summary>
 /// <param name="Subject">As decoded.</param>
 /// <param name="From">Name and address.</param>
 /// <param name="To">Name and address.</param>

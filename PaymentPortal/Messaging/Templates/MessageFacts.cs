@@ -47,7 +47,10 @@ public sealed record MessageFacts
     /// <summary>Whether the invoice is attached.</summary>
     public bool HasInvoice { get; init; }
 
-    public string AmountText => Amount.Text(Culture);
+    /// <summary>The most that can be chosen of an open amount, of which <see cref="Amount"/> is the least; null for a fixed one.</summary>
+    public Money? AmountTo { get; init; }
+
+    public string AmountText => AmountTo is { } most ? $"{Amount.Text(Culture)} – {most.Text(Culture)}" : Amount.Text(Culture);
 
     public string? DueText => DueDate is { } day ? Day(day) : null;
 

@@ -173,7 +173,7 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
         IsBusy = false;
         Refusal = outcome.Reason;
         Faults.Take(outcome.Reason?.Faults ?? []);
-        Form.ShowsMore |= Faults.AnyBelow("/items") || Faults.AnyBelow("/metadata") || Faults.AnyBelow("/externalId") || Faults.AnyBelow("/countdownDays");
+        Form.ShowsMore |= Faults.AnyBelow("/items") || Faults.AnyBelow("/metadata") || Faults.AnyBelow("/externalId") || Faults.AnyBelow("/amountScheme") || Faults.AnyBelow("/countdownDays");
         Form.EditsPayer |= Faults.AnyBelow("/recipient") && Faults["/recipient/email"] is null;
         if (outcome.ValueOrDefault is { } request)
         {

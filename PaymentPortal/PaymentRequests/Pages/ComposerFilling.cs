@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.Primitives;
 
@@ -33,6 +34,7 @@ public static class ComposerFilling
         form.RequestVersion = request.Version;
         form.Brand = story.Brand.Key;
         form.Amount = request.Amount.Digits(culture);
+        form.TakeScheme(request.AmountScheme, request.Amount.Currency, culture);
         form.Currency = request.CurrencyCode;
         form.Description = request.Description;
         form.Reference = request.Reference;
@@ -64,6 +66,15 @@ public static class ComposerFilling
         form.RequestId = null;
         form.RequestVersion = null;
         form.ExternalId = "";
+    }
+
+    private static void TakeScheme(this ComposerForm form, AmountScheme? scheme, Currency currency, CultureInfo culture)
+    {
+        form.Scheme = scheme is null ? "fixed" : AmountSchemeInput.NameOf(scheme.Kind);
+        (form.Minimum, form.Maximum) = scheme is { Kind: AmountSchemeKind.Range } ? (Digits(scheme.Minimum), Digits(scheme.Maximum)) : ("", "");
+        form.Options = [.. (scheme?.Options ?? []).Select(option => new ComposerOption { Label = option.Label, Value = Digits(option.Value), Reference = option.Reference ?? "" })];
+
+        string Digits(long value) => new Money(value, currency).Digits(culture);
     }
 
     /// <summary>A person that nobody knows yet, by whatever was typed: an address, a number or a name.</summary>

@@ -49,6 +49,15 @@ public sealed class ComposerForm
 
     public string Currency { get; set; } = "EUR";
 
+    /// <summary>What the payer chooses of the amount: "fixed", "range", "list" or "multiSelect".</summary>
+    public string Scheme { get; set; } = "fixed";
+
+    public string Minimum { get; set; } = "";
+
+    public string Maximum { get; set; } = "";
+
+    public List<ComposerOption> Options { get; set; } = [];
+
     public string Description { get; set; } = "";
 
     public string Reference { get; set; } = "";
@@ -60,6 +69,14 @@ public sealed class ComposerForm
     public string Expiry { get; set; } = "";
 
     public bool ByEmail { get; set; } = true;
+
+    public bool BySms { get; set; }
+
+    /// <summary>Whether the message waits for <see cref="SendAt"/>.</summary>
+    public bool SendsLater { get; set; }
+
+    /// <summary>When it leaves, in the brand's time, as a field for day and time gives it: "2026-12-01T09:00".</summary>
+    public string SendAt { get; set; } = "";
 
     public bool AttachPdf { get; set; }
 
@@ -130,6 +147,16 @@ public sealed class ComposerForm
     }
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Something that the payer can choose, as typed.</summary>
+public sealed class ComposerOption
+{
+    public string Label { get; set; } = "";
+
+    public string Value { get; set; } = "";
+
+    public string Reference { get; set; } = "";
 }
 
 /// <summary>One line of what is charged, as typed.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaymentPortal.Brands;
+using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests.Pages;
@@ -23,6 +24,7 @@ public static class ComposerReading
             Reference = form.Reference.Trim().Length == 0 ? form.ProposedReference(BrandDays.Today(brand, now)) : form.Reference,
             Description = form.Description,
             Amount = Amount(faults, "/amount", form.Amount, currency, culture),
+            AmountScheme = Scheme(faults, form, currency, culture),
             ExternalId = form.ExternalId,
             DueDate = Day(faults, "/dueDate", form.Due),
             ExpiresAt = Day(faults, "/expiresAt", form.Expiry) is { } last ? BrandDays.EndOf(last, brand.TimeZone) : null,
@@ -38,9 +40,30 @@ public static class ComposerReading
             faults.Add("/recipient/email", "required", "An e-mail needs an address.");
         }
 
+        if (tell && form.BySms && string.IsNullOrWhiteSpace(form.Phone))
+        {
+            faults.Add("/recipient/phone", "required", "A text message needs a telephone number.");
+        }
+
+        if (tell && form.SendsLater && Moment(form.SendAt, brand) is null)
+        {
+            faults.Add("/send/0/at", "not-a-date", "This is not a moment.");
+        }
+
         // The rules see one amount for what could not be read; what they say of such a field is left out.
         var rules = PaymentRequestRules.Check(input, brand, now).Reason?.Faults ?? [];
         return (input, [.. faults.All, .. rules.Where(fault => faults.All.All(own => own.Field != fault.Field) && !(faults.Any && fault.Code == "total-differs"))]);
+    }
+
+    /// <summary>How and when the payer is told.</summary>
+    public static SendChoice Send(ComposerForm form, Brand brand)
+    {
+        var at = form.SendsLater ? Moment(form.SendAt, brand) : null;
+        return new SendChoice(
+        [
+            .. form.ByEmail ? [new SendEntry(MessageOrders.Email) { At = at, AttachPdf = form.AttachPdf }] : Array.Empty<SendEntry>(),
+            .. form.BySms ? [new SendEntry(MessageOrders.Sms) { At = at }] : Array.Empty<SendEntry>(),
+        ]);
     }
 
     /// <summary>Who is to pay, as typed.</summary>
@@ -88,6 +111,16 @@ public static class ComposerReading
         return null;
     }
 
+    private static AmountSchemeInput? Scheme(FaultList faults, ComposerForm form, Currency currency, CultureInfo culture) => form.Scheme switch
+    {
+        "range" => new AmountSchemeInput("range") { Minimum = Amount(faults, "/amountScheme/minimum", form.Minimum, currency, culture)?.Value, Maximum = Amount(faults, "/amountScheme/maximum", form.Maximum, currency, culture)?.Value },
+        "list" or "multiSelect" => new AmountSchemeInput(form.Scheme)
+        {
+            Options = [.. form.Options.Select((option, index) => new AmountOptionInput(option.Label, Amount(faults, $"/amountScheme/options/{index}/value", option.Value, currency, culture)?.Value, option.Reference))],
+        },
+        _ => null,
+    };
+
     /// <summary>A price may be nothing, and less than nothing for a discount.</summary>
     private static long Price(FaultList faults, string field, string text, Currency currency, CultureInfo culture)
     {
@@ -128,6 +161,12 @@ public static class ComposerReading
         faults.Add(field, "not-a-number", "This is not a number.");
         return null;
     }
+
+    /// <summary>A moment of the brand's time zone, UTC; one that its clocks leave out means the same distance after the leap.</summary>
+    private static DateTimeOffset? Moment(string text, Brand brand) =>
+        DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? new DateTimeOffset(local, brand.TimeZone.GetUtcOffset(local)).ToUniversalTime()
+            : null;
 
     private static DateOnly? Day(FaultList faults, string field, string text)
     {

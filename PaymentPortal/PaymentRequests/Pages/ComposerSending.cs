@@ -22,7 +22,7 @@ public sealed partial class ComposerSending(CreatePaymentRequest create, EditPay
             return Refusal.OfFaults(faults);
         }
 
-        var send = tell ? new SendChoice(form.ByEmail ? ["email"] : [], form.AttachPdf) : null;
+        var send = tell ? ComposerReading.Send(form, brand) : null;
         return await Guarded(() => form.RequestId is { } id
             ? edit.Run(id, input, form.RequestVersion, send, actor, CancellationToken.None)
             : create.Run(input, send, form.IntentId, actor, CancellationToken.None));

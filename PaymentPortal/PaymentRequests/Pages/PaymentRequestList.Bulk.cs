@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using PaymentPortal.Messaging;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests.Pages;
@@ -11,7 +12,7 @@ public sealed partial class PaymentRequestList
     private BulkRun? run;
 
     [Inject]
-    private RemindPayer Remind { get; set; } = null!;
+    private OrderMessage Remind { get; set; } = null!;
 
     [Inject]
     private CancelPaymentRequest Cancel { get; set; } = null!;
@@ -20,7 +21,7 @@ public sealed partial class PaymentRequestList
     private IDialogService Dialogs { get; set; } = null!;
 
     private Task RemindChosen() => Begin("Bulk.Reminded", async row =>
-        (await Remind.Run(row.Id, Ids.New(Clock), "reminder", attachPdf: false, actor, CancellationToken.None)).Reason);
+        (await Remind.Run(row.Id, Ids.New(Clock), new SendEntry(MessageOrders.Email) { Template = MessageOrders.Reminder }, actor, CancellationToken.None)).Reason);
 
     private async Task CancelChosen()
     {

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using PaymentPortal.Background;
 using PaymentPortal.Identity;
+using PaymentPortal.Messaging;
+using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests.Pages;
@@ -19,6 +21,7 @@ public sealed partial class PaymentRequestPage
     private string? shownId;
     private Guid id;
     private bool canWrite;
+    private bool canMoveMoney;
     private bool editing;
     private bool missing;
     private bool failed;
@@ -32,13 +35,22 @@ public sealed partial class PaymentRequestPage
     private LoadRequestView Views { get; set; } = null!;
 
     [Inject]
-    private RemindPayer Remind { get; set; } = null!;
+    private OrderMessage Remind { get; set; } = null!;
 
     [Inject]
     private CancelPaymentRequest Cancel { get; set; } = null!;
 
     [Inject]
     private SendPaymentRequest Send { get; set; } = null!;
+
+    [Inject]
+    private CallOffMessage CallOffMessage { get; set; } = null!;
+
+    [Inject]
+    private MarkAsPaid Mark { get; set; } = null!;
+
+    [Inject]
+    private RefundPayment Refunds { get; set; } = null!;
 
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
@@ -67,6 +79,7 @@ public sealed partial class PaymentRequestPage
         var user = (await Authentication).User;
         actor = user.ToActor();
         canWrite = user.Can(Permissions.WriteRequests);
+        canMoveMoney = user.Can(Permissions.MoveMoney);
         changes = new ChangeBatches(Feed, Clock, ids => ids.Contains(id) ? InvokeAsync(Load) : Task.CompletedTask);
     }
 
@@ -116,16 +129,43 @@ public sealed partial class PaymentRequestPage
     }
 
     private Task Tell(string template) => Act(template == "reminder" ? "Done.Reminded" : "Done.SentAgain", async () =>
-        (await Remind.Run(id, Ids.New(Clock), template, template != "reminder" && view!.Story.Brand.Face.AttachPdf, actor, CancellationToken.None)).Reason);
+        (await Remind.Run(id, Ids.New(Clock), new SendEntry(view!.Channel ?? MessageOrders.Email) { Template = template, AttachPdf = template != "reminder" && view!.Story.Brand.Face.AttachPdf }, actor, CancellationToken.None)).Reason);
 
     private Task SendDraft() => Act("Done.Sent", async () =>
-        (await Send.Run(id, new SendChoice(view!.Request.Recipient.Email is null ? [] : ["email"], view.Story.Brand.Face.AttachPdf), actor, CancellationToken.None)).Reason);
+        (await Send.Run(id, new SendChoice(view!.Channel is { } channel ? [channel] : [], view.Story.Brand.Face.AttachPdf), actor, CancellationToken.None)).Reason);
+
+    private Task CallOff(Guid messageId) => Act("Done.CalledOff", async () => (await CallOffMessage.Run(messageId, actor, CancellationToken.None)).Reason);
 
     private async Task CancelRequest()
     {
         if (await CancelDialog.Ask(Dialogs, Texts["Cancel.Title", view!.Request.Reference], Texts["Cancel.Act"]) is { } reason)
         {
             await Act(null, async () => (await Cancel.Run(id, reason, actor, CancellationToken.None)).Reason);
+        }
+    }
+
+    private async Task MarkPaid()
+    {
+        var paymentId = Ids.New(Clock);
+        if (await MarkPaidDialog.Ask(Dialogs, Texts["Mark.Title", view!.Request.Reference], view, async input => (await Mark.Run(id, input, paymentId, actor, CancellationToken.None)).Reason))
+        {
+            await Act("Done.Marked", () => Task.FromResult<Refusal?>(null));
+        }
+    }
+
+    private async Task GiveBack()
+    {
+        var refundId = Ids.New(Clock);
+        RefundState? state = null;
+        var done = await RefundDialog.Ask(Dialogs, Texts["Refund.Title"], view!, async (paymentId, amount, reason) =>
+        {
+            var outcome = await Refunds.Run(paymentId, amount, reason, refundId, actor, CancellationToken.None);
+            state = outcome.ValueOrDefault?.State;
+            return outcome.Reason;
+        });
+        if (done)
+        {
+            await Act("Refund.Done." + state, () => Task.FromResult<Refusal?>(null));
         }
     }
 

@@ -51,6 +51,9 @@ public sealed class RequestProgress
             case SurplusRecorded surplus:
                 SurplusReason = surplus.Reason;
                 break;
+            case SurplusRefunded { IsLast: true }:
+                SurplusReason = null;
+                break;
             case SendUndone:
                 DeliveredAt = null;
                 UndeliveredCode = null;

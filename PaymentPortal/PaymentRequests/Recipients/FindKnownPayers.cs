@@ -30,7 +30,7 @@ public sealed class FindKnownPayers(IDbContextFactory<PaymentPortalDbContext> co
             .OrderByDescending(request => request.UpdatedAt)
             .Take(Most * 5)
             .Select(request => new OpenItem(
-                request.Id, request.PayerKey!, request.Status, request.Reference, request.Description, request.AmountValue - request.AmountPaid, request.CurrencyCode, request.DueDate, request.SentAt))
+                request.Id, request.PayerKey!, request.Status, request.Reference, request.Description, request.CeilingValue == null ? request.AmountValue - request.AmountPaid : request.AmountPaid > 0 ? 0 : request.AmountValue, request.CurrencyCode, request.DueDate, request.SentAt))
             .ToListAsync(cancel);
         return [.. hits.Select(hit => new KnownPayerHit(hit.Id, hit.Recipient, [.. open.Where(item => item.PayerKey == hit.Key)]))];
     }

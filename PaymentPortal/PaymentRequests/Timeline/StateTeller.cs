@@ -11,6 +11,9 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
     /// <summary>How long an opened page counts as being looked at.</summary>
     private static readonly TimeSpan Looking = TimeSpan.FromMinutes(10);
 
+    /// <summary>What leaves within this time leaves at once.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
+
     /// <summary>The sentence at this moment.</summary>
     /// <param name="story">The request and what happened to it.</param>
     /// <param name="methods">Names of methods by key, in the reader's language.</param>
@@ -29,7 +32,7 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
             PaymentRequestStatus.Draft => Sentence("Draft", Tone.Draft),
             PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid => request.IsPayable(now) ? Waiting(story, methods, now) : Sentence("Expired", Tone.Expired),
             PaymentRequestStatus.Processing => Sentence("Processing", Tone.Processing, method) with { Since = story.Timeline[^1].OccurredAt },
-            PaymentRequestStatus.Paid => Sentence("Paid", Tone.Paid, Sum(request.Amount), method),
+            PaymentRequestStatus.Paid => Sentence("Paid", Tone.Paid, Sum(request.Total), method),
             PaymentRequestStatus.Expired => Sentence("Expired", Tone.Expired),
             PaymentRequestStatus.Cancelled => Sentence("Cancelled", Tone.Cancelled, request.CancelReason ?? ""),
             PaymentRequestStatus.Refunded => Sentence("Refunded", Tone.Refunded, Sum(Money.Of(request.AmountRefunded, request.CurrencyCode))),
@@ -70,6 +73,8 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
             { UndeliveredCode: not null } => Sentence("Undelivered", Tone.Attention, request.Recipient.Email ?? ""),
             { DeliveredAt: { } delivered } => Sentence("Delivered", Tone.Open, story.Brand.Face.DisplayName) with { Since = delivered },
             _ when order is { Messages.Count: 0 } => Sentence("Silent", Tone.Open),
+            _ when order is { Messages.Count: > 0 } && order.Messages.Min(message => message.NotBefore) is var first && first - now > Soon =>
+                Sentence("Planned", Tone.Open, TimeZoneInfo.ConvertTime(first, story.Brand.TimeZone).ToString("g", CultureInfo.CurrentCulture)),
             _ when order is not null && order.Messages.Any(message => now < message.NotBefore) => Sentence("Leaving", Tone.Open, story.Brand.Face.DisplayName),
             _ => Sentence("UnderWay", Tone.Open, story.Brand.Face.DisplayName) with { Since = request.SentAt },
         };

@@ -34,6 +34,7 @@ public sealed class LedgerPosting
         SurplusRecorded fact => Pair(entry, LedgerAccount.Clearing, LedgerAccount.Surplus, fact.Amount, fact.Currency),
         MoneyRefunded fact => Pair(entry, LedgerAccount.Refunds, LedgerAccount.Clearing, fact.Amount, currency),
         MoneyChargedBack fact => Pair(entry, LedgerAccount.Chargebacks, LedgerAccount.Clearing, fact.Amount, currency),
+        SurplusRefunded fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
         SurplusChargedBack fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
         _ => [],
     };

@@ -12,5 +12,6 @@ internal static class BuiltInMethods
         PaymentMethod.Offer("bankTransfer", PaymentMethod.NoProvider, "transfer", 5, ("Selbst überweisen", "Bank transfer"), ("Mit QR-Code oder IBAN", "By QR code or IBAN")).For("EUR"),
         PaymentMethod.Retired("sofort", "Sofort", "klarna"),
         PaymentMethod.Retired("giropay", "giropay", "bankTransfer"),
+        PaymentMethod.NotOffered("outside", ("Direkt bezahlt", "Paid directly")),
     ];
 }

@@ -68,6 +68,16 @@ public sealed class PaymentMethod
         Position = 1000,
     };
 
+    /// <summary>A name for money that came on no way of ours.</summary>
+    public static PaymentMethod NotOffered(string key, (string De, string En) name) => new()
+    {
+        Key = key,
+        Names = new Dictionary<string, string> { ["de"] = name.De, ["en"] = name.En },
+        Provider = NoProvider,
+        IsRetired = true,
+        Position = 1000,
+    };
+
     public PaymentMethod For(params string[] currencies)
     {
         Currencies = currencies;
@@ -84,6 +94,10 @@ public sealed class PaymentMethod
     /// <summary>Whether it can carry this amount.</summary>
     public bool Carries(Money amount) =>
         !IsRetired && (Currencies.Count == 0 || Currencies.Contains(amount.Currency.Code)) && amount.Value >= (Smallest ?? 1) && amount.Value <= (Largest ?? long.MaxValue);
+
+    /// <summary>Whether it can carry anything between two amounts.</summary>
+    public bool CarriesSome(Money from, Money to) =>
+        !IsRetired && (Currencies.Count == 0 || Currencies.Contains(from.Currency.Code)) && to.Value >= (Smallest ?? 1) && from.Value <= (Largest ?? long.MaxValue);
 
     public string Name(CultureInfo culture) => Names.GetValueOrDefault(culture.TwoLetterISOLanguageName) ?? Names["en"];
 

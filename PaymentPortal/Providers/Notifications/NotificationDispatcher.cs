@@ -6,7 +6,7 @@ using PaymentPortal.Payments;
 namespace PaymentPortal.Providers.Notifications;
 
 /// <summary>Works stored notifications off: reads at the provider what became of the attempt and records it, again and again until the provider is clear.</summary>
-public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFactory<PaymentPortalDbContext> contexts, RecordPayment record, TimeProvider clock, ILogger<NotificationDispatcher> log)
+public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFactory<PaymentPortalDbContext> contexts, RecordPayment record, RecordRefund refunds, TimeProvider clock, ILogger<NotificationDispatcher> log)
     : Dispatcher(TimeSpan.FromSeconds(2), clock, log)
 {
     private const int Batch = 64;
@@ -80,6 +80,7 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
     {
         try
         {
+            await refunds.OfAttempt(attemptId, cancel);
             return await record.Run(attemptId, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

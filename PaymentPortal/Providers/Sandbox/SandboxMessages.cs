@@ -18,6 +18,12 @@ internal static class SandboxMessages
     /// <summary>Money that it brought.</summary>
     internal sealed record Capture(string? Id, Amount? Amount, bool ChargedBack);
 
+    /// <summary>Money that is to go back; the merchant reference is also the idempotency key.</summary>
+    internal sealed record RefundOrder(string? MerchantReference, string? CaptureId, Amount? Amount, string? Reason);
+
+    /// <summary>Money that goes back, as the provider sees it.</summary>
+    internal sealed record Refund(string? Id, string? MerchantReference, string? Status, string? Reason, Amount? Amount);
+
     /// <summary>Minor units and ISO 4217 code.</summary>
     internal sealed record Amount(long? Value, string? Currency);
 

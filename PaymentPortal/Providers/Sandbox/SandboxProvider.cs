@@ -32,6 +32,12 @@ internal sealed class SandboxProvider(IHttpClientFactory clients, SandboxOptions
     public async Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel) => SandboxTranslation.State(
         await Ask(HttpMethod.Post, $"{Payments}/cancel", new SandboxMessages.Cancellation(SandboxTranslation.Reference(attemptId)), cancel) ?? throw NotThere(), attemptId);
 
+    public async Task<ProviderRefund> Refund(ProviderRefundOrder order, CancellationToken cancel)
+    {
+        var path = $"{Payments}/refunds/{SandboxTranslation.Reference(order.AttemptId)}";
+        return SandboxTranslation.Refund(await Ask<SandboxMessages.Refund>(HttpMethod.Post, path, SandboxTranslation.Refund(order), cancel) ?? throw NotThere(), order);
+    }
+
     public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body)
     {
         if (WebhookSignature.ProvenId(secrets.Webhook, headers, body, clock.GetUtcNow()) is not { } eventId)
@@ -51,7 +57,11 @@ internal sealed class SandboxProvider(IHttpClientFactory clients, SandboxOptions
     }
 
     /// <summary>The payment in the answer; null when the provider says in its own words that it has none.</summary>
-    private async Task<SandboxMessages.Payment?> Ask(HttpMethod method, string path, object? content, CancellationToken cancel)
+    private Task<SandboxMessages.Payment?> Ask(HttpMethod method, string path, object? content, CancellationToken cancel) => Ask<SandboxMessages.Payment>(method, path, content, cancel);
+
+    /// <summary>What the answer holds; null when the provider says in its own words that it is not there.</summary>
+    private async Task<T?> Ask<T>(HttpMethod method, string path, object? content, CancellationToken cancel)
+        where T : class
     {
         try
         {
@@ -60,7 +70,7 @@ internal sealed class SandboxProvider(IHttpClientFactory clients, SandboxOptions
             using var client = clients.CreateClient(ProviderKey);
             using var response = await client.SendAsync(request, cancel);
             var body = await response.Content.ReadAsByteArrayAsync(cancel);
-            return Read(response.StatusCode, body);
+            return Read<T>(response.StatusCode, body);
         }
         catch (OperationCanceledException exception) when (!cancel.IsCancellationRequested)
         {
@@ -76,11 +86,12 @@ internal sealed class SandboxProvider(IHttpClientFactory clients, SandboxOptions
         }
     }
 
-    private static SandboxMessages.Payment? Read(HttpStatusCode status, byte[] body)
+    private static T? Read<T>(HttpStatusCode status, byte[] body)
+        where T : class
     {
         if (status is HttpStatusCode.OK or HttpStatusCode.Created)
         {
-            return JsonSerializer.Deserialize<SandboxMessages.Payment>(body, Json) ?? throw new ProviderUnclearException("The provider's answer is empty.");
+            return JsonSerializer.Deserialize<T>(body, Json) ?? throw new ProviderUnclearException("The provider's answer is empty.");
         }
 
         // A 404 from a gateway that has lost its way is no word of the provider: only its own code counts.
@@ -88,7 +99,7 @@ internal sealed class SandboxProvider(IHttpClientFactory clients, SandboxOptions
         return code switch
         {
             "payment-not-found" => null,
-            "invalid-order" or "method-not-supported" or "order-differs" => throw new ProviderRefusedException(code),
+            "invalid-order" or "method-not-supported" or "order-differs" or "refund-refused" or "refund-too-large" or "capture-not-found" or "charged-back" => throw new ProviderRefusedException(code),
             _ => throw new ProviderUnclearException($"The provider answered {(int)status}."),
         };
     }

@@ -48,6 +48,27 @@ internal static class SandboxTranslation
             : throw new ProviderUnclearException("The provider's status and its money contradict each other.");
     }
 
+    public static SandboxMessages.RefundOrder Refund(ProviderRefundOrder order) =>
+        new(Reference(order.RefundId), order.CaptureId, new SandboxMessages.Amount(order.Amount.Value, order.Amount.Currency.Code), order.Reason);
+
+    /// <summary>How a refund stands.</summary>
+    public static ProviderRefund Refund(SandboxMessages.Refund refund, ProviderRefundOrder order)
+    {
+        if (refund.MerchantReference != Reference(order.RefundId) || refund.Id is not { Length: > 0 and <= LongestId } id
+            || refund.Amount?.Value != order.Amount.Value || refund.Amount.Currency != order.Amount.Currency.Code)
+        {
+            throw new ProviderUnclearException("The provider answered about another refund.");
+        }
+
+        return refund.Status switch
+        {
+            "pending" => new ProviderRefund(id, ProviderRefundPhase.Pending),
+            "succeeded" => new ProviderRefund(id, ProviderRefundPhase.Succeeded),
+            "failed" => new ProviderRefund(id, ProviderRefundPhase.Failed, refund.Reason is "account-closed" ? refund.Reason : null),
+            _ => throw new ProviderUnclearException("The refund's status is not known."),
+        };
+    }
+
     private static void Check(SandboxMessages.Payment payment, Guid attemptId)
     {
         if (payment.MerchantReference != Reference(attemptId) || payment.Id is not { Length: > 0 and <= LongestId })

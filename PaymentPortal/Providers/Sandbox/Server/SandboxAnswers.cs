@@ -15,6 +15,11 @@ internal sealed class SandboxAnswers(PublicAddress address, TimeProvider clock)
             ? Results.Content(GatewayTimeout, "text/html", statusCode: StatusCodes.Status504GatewayTimeout)
             : Results.Json(Message(payment));
 
+    public IResult Of(SandboxPayment payment, SandboxRefund refund) =>
+        payment.IsSilent(clock.GetUtcNow())
+            ? Results.Content(GatewayTimeout, "text/html", statusCode: StatusCodes.Status504GatewayTimeout)
+            : Results.Json(new SandboxMessages.Refund(refund.Id, refund.MerchantReference, refund.Status, refund.Reason, new SandboxMessages.Amount(refund.Value, refund.Currency)));
+
     private SandboxMessages.Payment Message(SandboxPayment payment)
     {
         var id = PublicId.Format(SandboxPayments.IdPrefix, payment.Id);

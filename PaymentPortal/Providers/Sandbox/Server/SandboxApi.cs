@@ -16,6 +16,7 @@ internal static class SandboxApi
         var api = routes.MapGroup("/sandbox/api/v1/payments").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription().AddEndpointFilter(RequireSecret);
         api.MapPost("", Order);
         api.MapPost("/cancel", CallOff);
+        api.MapPost("/refunds/{merchantReference}", Refund);
         api.MapGet("", FindByReference);
         api.MapGet("/{id}", FindById);
     }
@@ -47,6 +48,24 @@ internal static class SandboxApi
         (await Read<SandboxMessages.Cancellation>(request, cancel))?.MerchantReference is { Length: > 0 and <= 64 } reference
             ? answers.Of(await payments.CallOff(reference, cancel))
             : Problem(StatusCodes.Status422UnprocessableEntity, "invalid-order");
+
+    /// <summary>Gives back money of the payment with this merchant reference.</summary>
+    private static async Task<IResult> Refund(HttpRequest request, string merchantReference, SandboxPayments payments, SandboxDispatcher dispatcher, SandboxAnswers answers, CancellationToken cancel)
+    {
+        if (await Read<SandboxMessages.RefundOrder>(request, cancel) is not { MerchantReference.Length: > 0 and <= 64, CaptureId: not null, Amount: { Value: > 0, Currency: not null } } order)
+        {
+            return Problem(StatusCodes.Status422UnprocessableEntity, "invalid-order");
+        }
+
+        if (await payments.Find(merchantReference, cancel) is not { } payment)
+        {
+            return Problem(StatusCodes.Status404NotFound, "payment-not-found");
+        }
+
+        var outcome = await payments.Refund(payment.Id, order, cancel);
+        dispatcher.Wake();
+        return outcome.ValueOrDefault is { } refund ? answers.Of(payment, refund) : Problem(StatusCodes.Status422UnprocessableEntity, outcome.Reason!.Code);
+    }
 
     private static async Task<IResult> FindByReference(string? merchantReference, SandboxPayments payments, SandboxAnswers answers, CancellationToken cancel) =>
         answers.OfFound(merchantReference is null ? null : await payments.Find(merchantReference, cancel));

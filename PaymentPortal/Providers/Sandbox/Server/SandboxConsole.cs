@@ -19,6 +19,8 @@ public static class SandboxConsole
         ["chargeBack"] = payment => payment.ChargeBack(),
         ["captureAgain"] = payment => payment.CaptureAgain(),
         ["captureOther"] = payment => payment.CaptureOther(),
+        ["confirmRefund"] = payment => payment.ConfirmRefunds(),
+        ["failRefund"] = payment => payment.FailRefunds(),
         ["forge"] = payment => payment.Forge(),
     };
 
@@ -34,6 +36,7 @@ public static class SandboxConsole
     /// <summary>What can be done to a payment as it stands.</summary>
     internal static IEnumerable<string> ActsOf(SandboxPayment payment) => payment switch
     {
+        { RefundAt: not null } => ["confirmRefund", "failRefund", "chargeBack", "repeat", "forge"],
         { CaptureAt: not null } => ["confirm", "fail", "captureOther", "repeat", "forge"],
         { Status: SandboxPaymentStatus.Captured } => ["chargeBack", "captureAgain", "captureOther", "repeat", "forge"],
         _ => ["captureOther", "repeat", "forge"],

@@ -20,7 +20,7 @@ internal sealed class SandboxDispatcher(
 
     protected override async Task<bool> Work(CancellationToken cancel)
     {
-        await CaptureWhatIsDue(cancel);
+        await MoveWhatIsDue(cancel);
         var taken = await Take(cancel);
         if (taken.Count == 0)
         {
@@ -39,14 +39,18 @@ internal sealed class SandboxDispatcher(
         return true;
     }
 
-    private async Task CaptureWhatIsDue(CancellationToken cancel)
+    private async Task MoveWhatIsDue(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var now = clock.GetUtcNow();
-        var due = await db.Set<SandboxPayment>().Where(payment => payment.CaptureAt <= now).OrderBy(payment => payment.CaptureAt).Select(payment => payment.Id).Take(Batch).ToListAsync(cancel);
+        var due = await db.Set<SandboxPayment>().Where(payment => payment.CaptureAt <= now || payment.RefundAt <= now).OrderBy(payment => payment.CreatedAt).Select(payment => payment.Id).Take(Batch).ToListAsync(cancel);
         foreach (var id in due)
         {
-            await payments.Change(id, (payment, moment) => payment.CaptureWhenDue(moment), cancel);
+            await payments.Change(id, (payment, moment) =>
+            {
+                payment.CaptureWhenDue(moment);
+                payment.GiveBackWhenDue(moment);
+            }, cancel);
         }
     }
 

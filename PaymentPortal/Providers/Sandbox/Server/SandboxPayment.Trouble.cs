@@ -6,9 +6,9 @@ public sealed partial class SandboxPayment
     /// <summary>The payer's bank takes all money back.</summary>
     public void ChargeBack()
     {
-        if (Captures.Any(capture => !capture.ChargedBack))
+        if (Captures.Any(IsThere))
         {
-            Captures = [.. Captures.Select(capture => capture with { ChargedBack = true })];
+            Captures = [.. Captures.Select(capture => IsThere(capture) ? capture with { ChargedBack = true } : capture)];
             Tell(new SandboxNews("charged-back"));
         }
     }

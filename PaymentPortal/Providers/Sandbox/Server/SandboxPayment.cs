@@ -42,6 +42,12 @@ public sealed partial class SandboxPayment
 
     public IReadOnlyList<SandboxCapture> Captures { get; private set; } = [];
 
+    /// <summary>What went back or is on its way; null while nothing was asked back.</summary>
+    public IReadOnlyList<SandboxRefund>? Refunds { get; private set; }
+
+    /// <summary>When the refunds that are on their way arrive; null while none is.</summary>
+    public DateTimeOffset? RefundAt { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     /// <summary>From then on the payer can decide nothing any more.</summary>

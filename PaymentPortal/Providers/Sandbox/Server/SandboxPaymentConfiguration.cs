@@ -22,11 +22,13 @@ internal sealed class SandboxPaymentConfiguration : IEntityTypeConfiguration<San
         builder.Property(payment => payment.Status).HasConversion<string>().HasMaxLength(12);
         builder.Property(payment => payment.Reason).HasMaxLength(40);
         builder.Property(payment => payment.Captures).IsJson();
+        builder.Property(payment => payment.Refunds).IsJson();
         builder.Property(payment => payment.Version).IsConcurrencyToken();
         builder.Ignore(payment => payment.News);
         builder.Ignore(payment => payment.IsTombstone);
         builder.HasIndex(payment => payment.MerchantReference).IsUnique();
         builder.HasIndex(payment => payment.CaptureAt);
+        builder.HasIndex(payment => payment.RefundAt);
         builder.HasIndex(payment => payment.CreatedAt);
     }
 }

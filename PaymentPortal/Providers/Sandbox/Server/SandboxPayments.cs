@@ -6,7 +6,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Providers.Sandbox.Server;
 
 /// <summary>The provider's books: every change to a payment, with the notifications that follow from it in the same transaction.</summary>
-internal sealed class SandboxPayments(WriteDoor door, IDbContextFactory<PaymentPortalDbContext> contexts, Seal seal, TimeProvider clock)
+internal sealed class SandboxPayments(WriteDoor door, IDbContextFactory<PaymentPortalDbContext> contexts, Seal seal, TimeProvider clock, SandboxOptions options)
 {
     public const string IdPrefix = "sbx";
 
@@ -62,6 +62,16 @@ internal sealed class SandboxPayments(WriteDoor door, IDbContextFactory<PaymentP
         act(payment, now);
         db.AddRange(Notifications(payment, now));
         return true;
+    }, cancel);
+
+    /// <summary>Takes a refund on; ordered again, it is the same one. Refused when the money is not there, or not so much of it.</summary>
+    public Task<Outcome<SandboxRefund>> Refund(Guid id, SandboxMessages.RefundOrder order, CancellationToken cancel) => door.Write<SandboxRefund>(async db =>
+    {
+        var now = clock.GetUtcNow();
+        var payment = await db.Set<SandboxPayment>().SingleAsync(payment => payment.Id == id, cancel);
+        var outcome = payment.GiveBack(order.MerchantReference!, order.CaptureId!, order.Amount!.Value!.Value, order.Amount.Currency!, now + options.PendingDelay);
+        db.AddRange(Notifications(payment, now));
+        return outcome;
     }, cancel);
 
     /// <summary>Has the oldest notification of a payment sent once more.</summary>

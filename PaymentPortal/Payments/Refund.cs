@@ -1,0 +1,107 @@
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Payments;
+
+/// <summary>Money of a payment that is to go back to the payer. It is written down before the provider is asked, and from then on holds its share of the payment until it has failed,
+/// so that no more can ever go back than came.</summary>
+public sealed class Refund
+{
+    private Refund()
+    {
+    }
+
+    /// <summary>Also the idempotency key at the provider: however often it is asked for, the money goes back once.</summary>
+    public Guid Id { get; private set; }
+
+    public Guid PaymentRequestId { get; private set; }
+
+    public Guid PaymentId { get; private set; }
+
+    public long AmountValue { get; private set; }
+
+    public string CurrencyCode { get; private set; } = "";
+
+    public RefundState State { get; private set; }
+
+    /// <summary>For colleagues; null without one.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Who asked for it.</summary>
+    public string AskedByName { get; private set; } = "";
+
+    /// <summary>The provider's id of it, once it has answered.</summary>
+    public string? ProviderReference { get; private set; }
+
+    /// <summary>Why it failed, in kebab-case.</summary>
+    public string? FailCode { get; private set; }
+
+    public DateTimeOffset AskedAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When the provider is asked again; null once ended.</summary>
+    public DateTimeOffset? NextCheckAt { get; private set; }
+
+    /// <summary>How often the provider was asked without a final answer.</summary>
+    public int Checks { get; private set; }
+
+    public Money Amount => Money.Of(AmountValue, CurrencyCode);
+
+    public bool IsPending => State == RefundState.Pending;
+
+    internal static Refund Ask(Guid id, Payment payment, Money amount, string? reason, Actor actor, DateTimeOffset now) => new()
+    {
+        Id = id,
+        PaymentRequestId = payment.PaymentRequestId,
+        PaymentId = payment.Id,
+        AmountValue = amount.Value,
+        CurrencyCode = amount.Currency.Code,
+        Reason = reason,
+        AskedByName = actor.Name,
+        AskedAt = now,
+        NextCheckAt = now + PaymentAttemptSchedule.FirstCheck,
+    };
+
+    /// <summary>The money went back. Said again, the first ending stands.</summary>
+    /// <param name="reference">The provider's id; null for money that somebody gave back by hand.</param>
+    internal bool Succeed(string? reference, DateTimeOffset now) => End(RefundState.Succeeded, reference, null, now);
+
+    /// <summary>It will not go back; its share of the payment is free again.</summary>
+    internal bool Fail(string? reference, string code, DateTimeOffset now) => End(RefundState.Failed, reference, code, now);
+
+    /// <summary>The provider gave nothing final: ask again later, ever more rarely.</summary>
+    internal void AskAgain(string? reference, DateTimeOffset now)
+    {
+        if (IsPending)
+        {
+            ProviderReference = reference ?? ProviderReference;
+            Checks++;
+            NextCheckAt = now + PaymentAttemptSchedule.After(Checks);
+        }
+    }
+
+    private bool End(RefundState ending, string? reference, string? code, DateTimeOffset now)
+    {
+        if (!IsPending)
+        {
+            return false;
+        }
+
+        (State, FailCode, EndedAt, NextCheckAt) = (ending, code, now, null);
+        ProviderReference = reference ?? ProviderReference;
+        return true;
+    }
+}
+
+/// <summary>How far a refund is. Unknown is pending: until the provider says otherwise it stays so.</summary>
+public enum RefundState
+{
+    /// <summary>Asked for; the provider has yet to say that the money went back.</summary>
+    Pending,
+
+    /// <summary>The money went back.</summary>
+    Succeeded,
+
+    /// <summary>The money did not and will not go back.</summary>
+    Failed,
+}
