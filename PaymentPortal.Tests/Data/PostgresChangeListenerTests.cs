@@ -5,9 +5,7 @@ using PaymentPortal.Background;
 using PaymentPortal.Primitives;
 using PaymentPortal.Support;
 using PaymentPortal.Support.Apps;
-using PaymentPortal.Support.Databases;
 using PaymentPortal.Support.Payments;
-using Shouldly;
 using Xunit;
 
 namespace PaymentPortal.Data;

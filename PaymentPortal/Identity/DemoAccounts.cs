@@ -13,7 +13,7 @@ internal static class DemoAccounts
     [
         ("agent" + Domain, "Jana Pöschl", "Telefonteam", Roles.Agent),
         ("finance" + Domain, "Miriam Köster", "Finanzen", Roles.Finance),
-        ("admin" + Domain, "Henrik Åström", "Verwaltung", Roles.Administrator),
+        ("admin" + Domain, "Henrik Åström", "Administration", Roles.Administrator),
         ("auditor" + Domain, "Leyla Demir", "Revision", Roles.Auditor),
     ];
 

@@ -41,8 +41,8 @@ public sealed class OpenSessions(IDbContextFactory<PaymentPortalDbContext> conte
         {
             user.SecurityStamp,
             user.IsDisabled,
-            Roles = db.UserRoles.Where(row => row.UserId == userId).Join(db.Roles, row => row.RoleId, role => role.Id, (_, role) => role.Name!).ToList(),
-            HasLeft = db.UserTokens.Any(row => row.UserId == userId && row.LoginProvider == SignedOut && row.Name == session),
+            Roles = db.UserRoles.Where(row => row.UserId == user.Id).Join(db.Roles, row => row.RoleId, role => role.Id, (_, role) => role.Name!).ToList(),
+            HasLeft = db.UserTokens.Any(row => row.UserId == user.Id && row.LoginProvider == SignedOut && row.Name == session),
         }).SingleOrDefaultAsync(cancel);
         return now is { IsDisabled: false, HasLeft: false }
             && now.SecurityStamp == person.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)

@@ -79,11 +79,23 @@ public sealed class BrandPageTests : KitContext, IAsyncLifetime
         await portal.Get<ChangeBrand>().Run("nordlicht", 1, DemoBrands.InsurerFace with { DisplayName = "Ihres", City = "Bremen" }, actor, Cancel);
 
         await page.Find("[data-testid=save]").ClickAsync();
-        page.WaitForAssertion(() => page.Find(".both tbody").TextContent.ShouldBe("Name auf der ZahlseiteIhresMeins"));
+        page.WaitForAssertion(() => page.Find(".both tbody").TextContent.ShouldBe("Name auf der ZahlungsseiteIhresMeins"));
         await page.Find("[data-testid=keep-mine]").ClickAsync();
 
         page.WaitForAssertion(() => page.Find("[role=status]").TextContent.ShouldBe("Gespeichert"));
         (await Stored()).Face.ShouldSatisfyAllConditions(face => face.DisplayName.ShouldBe("Meins"), face => face.City.ShouldBe("Bremen"));
+    }
+
+    [Fact]
+    public async Task Brand_that_is_gone_is_told_in_the_readers_language()
+    {
+        var page = Show(Roles.Administrator);
+        page.Find("#city").Input("Bremen");
+        await portal.WriteAsync<int>(async db => await db.Brands.ExecuteDeleteAsync(Cancel));
+
+        await page.Find("[data-testid=save]").ClickAsync();
+
+        page.WaitForAssertion(() => page.Find(".page-note").TextContent.ShouldContain("Diese Marke gibt es nicht mehr."));
     }
 
     [Fact]

@@ -12,4 +12,8 @@ internal static class FaultTexts
         var text = texts["Fault." + fault.Code, fault.Limit ?? 0];
         return text.ResourceNotFound ? fault.Words : text.Value;
     }
+
+    /// <summary>The sentence for a refusal, by the same rule.</summary>
+    public static string Of(this IStringLocalizer texts, Refusal refusal) =>
+        texts["Fault." + refusal.Code] is { ResourceNotFound: false } text ? text.Value : refusal.Words;
 }
