@@ -73,7 +73,7 @@ public sealed class PayerPagesInBrowserTests
         {
             await page.GotoAsync(address.AbsoluteUri);
         }
-        catch (PlaywrightException fault) when (fault.Message.Contains("ERR_ABORTED", StringComparison.Ordinal))
+        catch (PlaywrightException fault) when (fault.Message.Contains("ERR_ABORTED", StringComparison.Ordinal) || fault.Message.Contains("interrupted", StringComparison.Ordinal))
         {
             await page.GotoAsync(address.AbsoluteUri);
         }

@@ -27,7 +27,7 @@ public sealed class PostOpenAmountTests
         shown.ShouldNotContain("value=\"bankTransfer\"");
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = await wrong.Content.ReadAsStringAsync(Cancel);
-        page.ShouldContain("Bitte wählen Sie einen Betrag.");
+        WebUtility.HtmlDecode(page).ShouldContain("Bitte wählen Sie einen Betrag.");
         page.ShouldContain("value=\"&lt;b&gt;4,99\"");
         right.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }

@@ -82,6 +82,9 @@ public sealed record BrandFace
     /// <summary>Sender address of e-mails; empty takes the configured one.</summary>
     public string SenderEmail { get; init; } = "";
 
+    /// <summary>Scheme, host and port that return and notification addresses of requests may have, one a line.</summary>
+    public string ReturnOrigins { get; init; } = "";
+
     /// <summary>Whether the composer attaches the invoice unless told otherwise.</summary>
     public bool AttachPdf { get; init; } = true;
 }

@@ -14,6 +14,8 @@ public static partial class BrandRules
     public const int LongestAccountHolder = 70;
     public const int LongestUrl = 400;
     public const int LongestRegister = 600;
+    public const int MostOrigins = 20;
+    public const int LongestOrigins = 2000;
     public const int MostLinkDays = 1826;
     public const int MostDueDays = 365;
     public const int MostCountdownDays = 90;
@@ -61,6 +63,7 @@ public static partial class BrandRules
             UndoSeconds = faults.Whole("/undoSeconds", face.UndoSeconds, 0, MostUndoSeconds),
             SenderName = faults.Text("/senderName", face.SenderName, LongestDisplayName, required: false),
             SenderEmail = Email(faults, "/senderEmail", face.SenderEmail),
+            ReturnOrigins = Origins(faults, face.ReturnOrigins),
         };
         CheckTogether(faults, checkedFace);
         return faults.Any ? Refusal.OfFaults(faults.All) : checkedFace;
@@ -127,6 +130,24 @@ public static partial class BrandRules
         }
 
         return url;
+    }
+
+    private static string Origins(FaultList faults, string text)
+    {
+        var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        if (lines.Count > MostOrigins)
+        {
+            faults.Add("/returnOrigins", "too-many", $"At most {MostOrigins} lines.", MostOrigins);
+            return text ?? "";
+        }
+
+        if (lines.Exists(line => !WebOrigin.IsOne(line)))
+        {
+            faults.Add("/returnOrigins", "not-an-origin", "One a line, only scheme and host, such as https://shop.example.");
+            return text ?? "";
+        }
+
+        return string.Join('\n', lines.Select(line => WebOrigin.Of(line)!).Distinct());
     }
 
     private static string Lines(FaultList faults, string text)

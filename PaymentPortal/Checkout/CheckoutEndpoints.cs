@@ -19,6 +19,8 @@ public static class CheckoutEndpoints
         link.MapMethods("/result", Reading, (RequestDelegate)services.GetRequiredService<ShowResult>().Run).ShortCircuit();
         link.MapMethods("/invoice.pdf", Reading, (RequestDelegate)files.Invoice);
         link.MapMethods("/qr.svg", Reading, (RequestDelegate)files.LinkCode);
+        link.MapMethods("/button.png", Reading, (RequestDelegate)services.GetRequiredService<StatusPictures>().Button).ShortCircuit();
+        link.MapMethods("/banner.png", Reading, (RequestDelegate)services.GetRequiredService<StatusPictures>().Banner).ShortCircuit();
         link.MapMethods("/transfer-qr.png", Reading, (RequestDelegate)files.TransferCode);
         link.MapPost("/pay", (RequestDelegate)services.GetRequiredService<PostPayment>().Run).WithMetadata(new RequestSizeLimitAttribute(16 * 1024)).DisableAntiforgery();
 

@@ -20,6 +20,7 @@ public static class CheckoutSlice
         services.AddSingleton<ShowResult>();
         services.AddSingleton<PostPayment>();
         services.AddSingleton<LinkFiles>();
+        services.AddSingleton<StatusPictures>();
         services.AddSingleton<BrandFiles>();
         services.AddTransient<PayerMoments>();
         services.AddSingleton<VisitLog>();

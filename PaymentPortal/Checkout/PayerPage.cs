@@ -42,6 +42,9 @@ public sealed record PayerPage
     /// <summary>Whether more money came than was due.</summary>
     public bool HasSurplus { get; init; }
 
+    /// <summary>Where the payer can go on, by a button and never by itself; null without an address that the brand allows.</summary>
+    public Uri? Return { get; init; }
+
     public required string Reference { get; init; }
 
     public required string Description { get; init; }

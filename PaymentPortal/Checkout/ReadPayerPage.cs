@@ -62,6 +62,7 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
             Choice = request.AmountScheme is { } scheme ? Choice(scheme, request, posted, culture) : null,
             Paid = Money.Of(request.AmountPaid, request.CurrencyCode),
             Refunded = Money.Of(request.AmountRefunded, request.CurrencyCode),
+            Return = Return(request, brand),
             Reference = request.Reference,
             Description = request.Description,
             DueDate = request.DueDate,
@@ -72,6 +73,13 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
             PayerEmail = EmailAddress.TryParse(request.Recipient.Email, out var email) ? email.Masked : null,
             CheckWord = tokens.CheckWordOf(request.Id),
         };
+    }
+
+    /// <summary>Held against the brand's list once more: what was allowed when it was asked for may no longer be.</summary>
+    private static Uri? Return(PaymentRequest request, Brand brand)
+    {
+        var address = request.Status == PaymentRequestStatus.Paid ? request.ReturnPaidUrl : request.ReturnOpenUrl;
+        return ReturnAddressRules.Allows(brand, address) ? new Uri(address!) : null;
     }
 
     /// <summary>The sender's proposal is chosen beforehand, or what was posted; of several that can be ticked, all.</summary>

@@ -38,7 +38,13 @@ public sealed class EditPaymentRequest(WriteDoor door, IGuardMessages guard, Tim
             return Refusal.OfFaults([new Fault("/brand", "unknown-brand", "There is no such brand.")]);
         }
 
-        var check = PaymentRequestRules.Check(input with { ExternalId = input.ExternalId ?? request.ExternalId, ExpiresAt = input.ExpiresAt ?? request.ExpiresAt }, brand, now);
+        var check = PaymentRequestRules.Check(input with
+        {
+            ExternalId = input.ExternalId ?? request.ExternalId,
+            ExpiresAt = input.ExpiresAt ?? request.ExpiresAt,
+            ReturnUrls = input.ReturnUrls ?? new ReturnUrls(request.ReturnPaidUrl, request.ReturnOpenUrl),
+            NotificationUrl = input.NotificationUrl ?? request.NotificationUrl,
+        }, brand, now);
         if (check is not Outcome<PaymentRequestDetails>.Done { Value: var details })
         {
             return check.Reason!;

@@ -128,7 +128,7 @@ public sealed partial class PaymentRequest
 
     private List<(string Field, object? Value)> Snapshot() =>
     [
-        ("reference", Reference), ("description", Description), ("amount", Amount), ("amountScheme", AmountScheme), ("brand", BrandId), ("dueDate", DueDate), ("expiresAt", ExpiresAt),
+        ("reference", Reference), ("description", Description), ("amount", Amount), ("amountScheme", AmountScheme), ("returnUrls", (ReturnPaidUrl, ReturnOpenUrl)), ("notificationUrl", NotificationUrl), ("brand", BrandId), ("dueDate", DueDate), ("expiresAt", ExpiresAt),
         ("countdownDays", CountdownDays), ("recipient", Recipient), ("items", string.Join('\n', Items)), ("paymentMethods", string.Join(',', Methods)),
         ("metadata", string.Join('\n', Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal))),
     ];

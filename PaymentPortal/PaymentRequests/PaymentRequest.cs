@@ -70,6 +70,15 @@ public sealed partial class PaymentRequest
 
     public IReadOnlyDictionary<string, string> Metadata { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>Where the payer can go on once all is paid; shown only while the brand's list allows it.</summary>
+    public string? ReturnPaidUrl { get; private set; }
+
+    /// <summary>Where the payer can go on while it is not paid, or no longer can be; shown only while the brand's list allows it.</summary>
+    public string? ReturnOpenUrl { get; private set; }
+
+    /// <summary>Where the sender's own system is told of this request, beside its registered endpoints.</summary>
+    public string? NotificationUrl { get; private set; }
+
     /// <summary>Keyed hash of the link's token; the token itself is nowhere.</summary>
     public byte[] LinkTokenHash { get; private set; } = [];
 
@@ -159,6 +168,7 @@ public sealed partial class PaymentRequest
         PricesIncludeTax = details.PricesIncludeTax;
         Methods = details.Methods;
         Metadata = details.Metadata;
+        (ReturnPaidUrl, ReturnOpenUrl, NotificationUrl) = (details.ReturnUrls.Paid, details.ReturnUrls.Open, details.NotificationUrl);
     }
 
     private void Tell(PaymentRequestEvent fact, Actor actor, DateTimeOffset now)

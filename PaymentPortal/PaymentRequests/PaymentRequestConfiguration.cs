@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests.Recipients;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
 
@@ -26,6 +27,9 @@ internal sealed class PaymentRequestConfiguration : IEntityTypeConfiguration<Pay
         builder.Property(request => request.ExternalId).HasMaxLength(64);
         builder.Property(request => request.CreatedByName).HasMaxLength(80);
         builder.Property(request => request.CancelReason).HasMaxLength(200);
+        builder.Property(request => request.ReturnPaidUrl).HasMaxLength(WebOrigin.LongestAddress);
+        builder.Property(request => request.ReturnOpenUrl).HasMaxLength(WebOrigin.LongestAddress);
+        builder.Property(request => request.NotificationUrl).HasMaxLength(WebOrigin.LongestAddress);
         builder.Property(request => request.AmountScheme).IsJson();
         builder.Property(request => request.Items).IsJson();
         builder.Property(request => request.Methods).IsJson();

@@ -43,5 +43,11 @@ public sealed record PaymentRequestDetails
     /// <summary>Keys of the methods to offer, a subset of the brand's; empty offers all of them.</summary>
     public IReadOnlyList<string> Methods { get; init; } = [];
 
+    /// <summary>Where the payer can go on; within the brand's list.</summary>
+    public ReturnUrls ReturnUrls { get; init; } = new();
+
+    /// <summary>Where the sender's own system is told of this request; within the brand's list.</summary>
+    public string? NotificationUrl { get; init; }
+
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 }

@@ -37,6 +37,12 @@ public sealed record PaymentRequestInput
 
     public IReadOnlyList<string> PaymentMethods { get; init; } = [];
 
+    /// <summary>Null leaves them as they are.</summary>
+    public ReturnUrls? ReturnUrls { get; init; }
+
+    /// <summary>Null leaves it as it is; an empty text takes it away.</summary>
+    public string? NotificationUrl { get; init; }
+
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What a request asks for now, to be handed back with a change.</summary>
@@ -57,6 +63,8 @@ public sealed record PaymentRequestInput
         Items = request.Items,
         PricesIncludeTax = request.PricesIncludeTax,
         PaymentMethods = request.Methods,
+        ReturnUrls = new ReturnUrls(request.ReturnPaidUrl, request.ReturnOpenUrl),
+        NotificationUrl = request.NotificationUrl,
         Metadata = request.Metadata,
     };
 }

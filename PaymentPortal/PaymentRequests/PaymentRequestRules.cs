@@ -41,6 +41,9 @@ public static class PaymentRequestRules
             Items = CheckItems(faults, input, amount),
             PricesIncludeTax = input.PricesIncludeTax,
             Methods = [.. input.PaymentMethods.Distinct()],
+            ReturnUrls = new ReturnUrls(
+                ReturnAddressRules.Check(faults, "/returnUrls/paid", input.ReturnUrls?.Paid, brand), ReturnAddressRules.Check(faults, "/returnUrls/open", input.ReturnUrls?.Open, brand)),
+            NotificationUrl = ReturnAddressRules.Check(faults, "/notificationUrl", input.NotificationUrl, brand),
             Metadata = CheckMetadata(faults, input.Metadata),
         };
         CheckDueDate(faults, details, brand);

@@ -40,6 +40,7 @@ public sealed record BrandField(Func<BrandFace, string> Get, Func<BrandFace, str
         ["countdownDays"] = new(face => Digits(face.CountdownDays), (face, text) => face with { CountdownDays = Number(text) }, 6),
         ["undoSeconds"] = new(face => Digits(face.UndoSeconds), (face, text) => face with { UndoSeconds = Number(text) }, 6),
         ["senderName"] = new(face => face.SenderName, (face, text) => face with { SenderName = text }, BrandRules.LongestDisplayName),
+        ["returnOrigins"] = new(face => face.ReturnOrigins, (face, text) => face with { ReturnOrigins = text }, BrandRules.LongestOrigins),
         ["senderEmail"] = new(face => face.SenderEmail, (face, text) => face with { SenderEmail = text }, 254),
     };
 
