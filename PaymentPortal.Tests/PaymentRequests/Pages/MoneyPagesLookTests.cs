@@ -36,7 +36,7 @@ public sealed class MoneyPagesLookTests
         await page.GetByTestId("confirm").ClickAsync();
         await page.Locator("#mark-amount-error").WaitForAsync();
         await visit.KeepPictureAsync("mark-paid");
-        await page.Locator(".mud-dialog").ShouldBeAccessibleAsync();
+        await page.ShouldBeAccessibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.GetByTestId("request-refund").ClickAsync();
         await page.GetByTestId("refund-amount").WaitForAsync();

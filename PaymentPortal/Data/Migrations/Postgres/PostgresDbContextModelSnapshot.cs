@@ -393,6 +393,11 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<Guid>("PaymentRequestId")
                         .HasColumnType("uuid");
 
@@ -421,6 +426,8 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Channel", "DueAt");
+
                     b.HasIndex("PaymentRequestId", "CreatedAt");
 
                     b.HasIndex("Status", "DueAt");
@@ -433,9 +440,10 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Raw")
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("bytea")
+                        .HasColumnName("Raw");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -478,6 +486,9 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.Property<long>("AmountRefunded")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("AmountScheme")
+                        .HasColumnType("text");
+
                     b.Property<long>("AmountValue")
                         .HasColumnType("bigint");
 
@@ -487,6 +498,9 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.Property<string>("CancelReason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("CeilingValue")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("CountdownDays")
                         .HasColumnType("integer");
@@ -542,6 +556,10 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NotificationUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTimeOffset?>("PaidAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -556,6 +574,14 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
+
+                    b.Property<string>("ReturnOpenUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("ReturnPaidUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -633,7 +659,7 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_PaymentRequests_Amount", "\"AmountValue\" > 0");
 
-                            t.HasCheckConstraint("CK_PaymentRequests_AmountPaid", "\"AmountPaid\" >= 0 AND \"AmountPaid\" <= \"AmountValue\"");
+                            t.HasCheckConstraint("CK_PaymentRequests_AmountPaid", "\"AmountPaid\" >= 0 AND \"AmountPaid\" <= COALESCE(\"CeilingValue\", \"AmountValue\")");
 
                             t.HasCheckConstraint("CK_PaymentRequests_AmountRefunded", "\"AmountRefunded\" >= 0 AND \"AmountRefunded\" <= \"AmountPaid\"");
                         });
@@ -854,6 +880,13 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("PaymentRequestId")
                         .HasColumnType("uuid");
 
@@ -973,6 +1006,76 @@ namespace PaymentPortal.Data.Migrations.Postgres
                     b.ToTable("PaymentAttempts", null, t =>
                         {
                             t.HasCheckConstraint("CK_PaymentAttempts_Amount", "\"AmountValue\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentPortal.Payments.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountValue")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FailCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProviderReference")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("NextCheckAt");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("PaymentRequestId");
+
+                    b.ToTable("Refunds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Refunds_Amount", "\"AmountValue\" > 0");
                         });
                 });
 
@@ -1195,10 +1298,17 @@ namespace PaymentPortal.Data.Migrations.Postgres
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
 
-                    b.Property<string>("ReturnUrl")
+                    b.Property<DateTimeOffset?>("RefundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Refunds")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedReturnUrl")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ReturnUrl");
 
                     b.Property<DateTimeOffset?>("SilentUntil")
                         .HasColumnType("timestamp with time zone");
@@ -1220,6 +1330,8 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
                     b.HasIndex("MerchantReference")
                         .IsUnique();
+
+                    b.HasIndex("RefundAt");
 
                     b.ToTable("SandboxPayments", (string)null);
                 });
@@ -1405,6 +1517,21 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
             modelBuilder.Entity("PaymentPortal.Payments.PaymentAttempt", b =>
                 {
+                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentPortal.Payments.Refund", b =>
+                {
+                    b.HasOne("PaymentPortal.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
                         .WithMany()
                         .HasForeignKey("PaymentRequestId")

@@ -382,6 +382,11 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PaymentRequestId")
                         .HasColumnType("TEXT");
 
@@ -410,6 +415,8 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Channel", "DueAt");
+
                     b.HasIndex("PaymentRequestId", "CreatedAt");
 
                     b.HasIndex("Status", "DueAt");
@@ -422,9 +429,10 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.Property<Guid>("MessageId")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Raw")
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Raw");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -467,6 +475,9 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.Property<long>("AmountRefunded")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AmountScheme")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AmountValue")
                         .HasColumnType("INTEGER");
 
@@ -476,6 +487,9 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.Property<string>("CancelReason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CeilingValue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CountdownDays")
                         .HasColumnType("INTEGER");
@@ -531,6 +545,10 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotificationUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PaidAt")
                         .HasColumnType("INTEGER");
 
@@ -544,6 +562,14 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnOpenUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnPaidUrl")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SentAt")
@@ -622,7 +648,7 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_PaymentRequests_Amount", "\"AmountValue\" > 0");
 
-                            t.HasCheckConstraint("CK_PaymentRequests_AmountPaid", "\"AmountPaid\" >= 0 AND \"AmountPaid\" <= \"AmountValue\"");
+                            t.HasCheckConstraint("CK_PaymentRequests_AmountPaid", "\"AmountPaid\" >= 0 AND \"AmountPaid\" <= COALESCE(\"CeilingValue\", \"AmountValue\")");
 
                             t.HasCheckConstraint("CK_PaymentRequests_AmountRefunded", "\"AmountRefunded\" >= 0 AND \"AmountRefunded\" <= \"AmountPaid\"");
                         });
@@ -841,6 +867,13 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PaymentRequestId")
                         .HasColumnType("TEXT");
 
@@ -960,6 +993,76 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                     b.ToTable("PaymentAttempts", null, t =>
                         {
                             t.HasCheckConstraint("CK_PaymentAttempts_Amount", "\"AmountValue\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("PaymentPortal.Payments.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FailCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextCheckAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaymentRequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProviderReference")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("NextCheckAt");
+
+                    b.HasIndex("PaymentId");
+
+                    b.HasIndex("PaymentRequestId");
+
+                    b.ToTable("Refunds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Refunds_Amount", "\"AmountValue\" > 0");
                         });
                 });
 
@@ -1182,10 +1285,17 @@ namespace PaymentPortal.Data.Migrations.Sqlite
                         .HasMaxLength(35)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ReturnUrl")
+                    b.Property<long?>("RefundAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refunds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedReturnUrl")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReturnUrl");
 
                     b.Property<long?>("SilentUntil")
                         .HasColumnType("INTEGER");
@@ -1207,6 +1317,8 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("MerchantReference")
                         .IsUnique();
+
+                    b.HasIndex("RefundAt");
 
                     b.ToTable("SandboxPayments", (string)null);
                 });
@@ -1392,6 +1504,21 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PaymentPortal.Payments.PaymentAttempt", b =>
                 {
+                    b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentRequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PaymentPortal.Payments.Refund", b =>
+                {
+                    b.HasOne("PaymentPortal.Payments.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PaymentPortal.PaymentRequests.PaymentRequest", null)
                         .WithMany()
                         .HasForeignKey("PaymentRequestId")
