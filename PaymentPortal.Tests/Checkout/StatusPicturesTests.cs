@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
 using Shouldly;
