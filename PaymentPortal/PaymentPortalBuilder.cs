@@ -13,6 +13,7 @@ using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
@@ -41,6 +42,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddDocuments();
         builder.Services.AddCheckout();
         builder.Services.AddReports();
+        builder.Services.AddApi();
         builder.Services.AddComponents();
         builder.Services.AddJobs();
     }
@@ -49,10 +51,11 @@ public static class PaymentPortalBuilder
     {
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
-        app.UseErrorAnswers((CheckoutEndpoints.Root, CheckoutEndpoints.Excuse));
+        app.UseErrorAnswers((CheckoutEndpoints.Root, CheckoutEndpoints.Excuse), (ApiVersion.Root, ApiVersion.Excuse));
 
         // Here and not at the very start: payers' pages leave the pipeline at this point, and carry the headers nevertheless.
         app.UseRouting();
+        app.UseApi();
         app.UseRequestLocalization();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -65,6 +68,9 @@ public static class PaymentPortalBuilder
         app.MapProviderNotifications();
         app.MapSandbox();
         app.MapCheckout();
+
+        var api = app.MapApi();
+        api.MapPaymentRequestsApi();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>

@@ -1,4 +1,5 @@
 using PaymentPortal.Brands;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
 
@@ -8,6 +9,9 @@ public sealed partial class PaymentRequest
     /// <summary>Its status as everybody is told it: once the expiry has passed it counts as expired, whether or not a job has written that down.</summary>
     public PaymentRequestStatus StatusAt(DateTimeOffset now) =>
         Status is PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid && now >= ExpiresAt ? PaymentRequestStatus.Expired : Status;
+
+    /// <summary>Why nothing of it can change any more; null while something can.</summary>
+    public Refusal? WhyNotEditable(DateTimeOffset now) => PaymentRequestTransitions.Apply(StatusAt(now), PaymentRequestVerb.Edit).Reason;
 
     /// <summary>Payable, within the last days before its expiry.</summary>
     public bool IsCountingDown(DateTimeOffset now) => IsPayable(now) && now >= ExpiresAt.AddDays(-CountdownDays);

@@ -16,7 +16,20 @@ public sealed record WarningContract
     public required string Code { get; init; }
 
     /// <summary>One sentence, for people.</summary>
-    /// <example>'sofort' has ended; 'klarna' is offered instead.</example>
+    /// <example>The method 'sofort' has ended; its successor is offered instead.</example>
     [Required]
     public required string Detail { get; init; }
+
+    /// <summary>The methods that were asked for and have ended.</summary>
+    /// <param name="asked">Keys as asked for; null for none.</param>
+    /// <param name="offered">Keys as they are offered.</param>
+    public static IReadOnlyList<WarningContract> Of(IReadOnlyList<string>? asked, IReadOnlyList<string> offered) =>
+    [
+        .. (asked ?? []).Index().Where(method => !offered.Contains(method.Item)).Select(method => new WarningContract
+        {
+            Pointer = $"/paymentMethods/{method.Index}",
+            Code = "method-replaced",
+            Detail = $"The method '{method.Item}' has ended; its successor is offered instead.",
+        }),
+    ];
 }

@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PaymentPortal.PaymentRequests.Api;
+
+/// <summary>A cancellation.</summary>
+public sealed record CancellationContract
+{
+    /// <summary>Why, for colleagues; the payer does not see it.</summary>
+    /// <example>Doppelt gesendet</example>
+    [StringLength(CancelPaymentRequest.LongestReason)]
+    public string? Reason { get; init; }
+}
