@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Api;
+using PaymentPortal.Api.OpenApi;
 using PaymentPortal.Background;
 using PaymentPortal.Brands;
 using PaymentPortal.Checkout;
@@ -12,9 +13,11 @@ using PaymentPortal.Data.Demo;
 using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
+using PaymentPortal.Messaging.Api;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.Payments;
+using PaymentPortal.Payments.Api;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
@@ -71,6 +74,10 @@ public static class PaymentPortalBuilder
 
         var api = app.MapApi();
         api.MapPaymentRequestsApi();
+        api.MapRequestEventsApi();
+        api.MapMessagesApi();
+        api.MapPaymentsApi();
+        app.MapApiDocument();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>

@@ -1,6 +1,7 @@
 using PaymentPortal.Api.Json;
 using PaymentPortal.Api.Limits;
 using PaymentPortal.Api.Once;
+using PaymentPortal.Api.OpenApi;
 using PaymentPortal.Api.Problems;
 using PaymentPortal.Data;
 using PaymentPortal.Primitives;
@@ -20,6 +21,7 @@ public static class ApiVersion
         services.AddSingleton<AnswerOnce>();
         services.AddSingleton(provider => new Cursors(KeyFile.ReadOrMake(provider, "cursor.key")));
         services.AddSingleton<ClearIdempotentAnswersJob>();
+        services.AddApiDocument();
     }
 
     /// <summary>Call it after routing and before authentication: counts callers, and answers at once what leads nowhere, which is no question of rights.</summary>

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using PaymentPortal.Components;
+using PaymentPortal.Components.Kit;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Identity.ApiKeys;
 
@@ -16,6 +19,7 @@ internal static class ApiKeysSetup
         services.AddSingleton<RevokeApiKey>();
         services.AddSingleton<ListApiKeys>();
         services.AddSingleton<WriteKeyUsesJob>();
+        services.AddSingleton(new NavEntry(Urls.ApiKeys, "Nav.ApiKeys", Glyphs.Key, Permissions.ManageApiKeys) { Order = 110 });
     }
 
     /// <summary>One policy per scope, by the scope's name. A signed-in person's cookie opens none of them, so no page of another site can use the API in their name.</summary>

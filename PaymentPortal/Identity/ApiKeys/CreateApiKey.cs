@@ -10,7 +10,7 @@ public sealed class CreateApiKey(WriteDoor door, TimeProvider clock)
     /// <param name="input">Its name and what it may.</param>
     /// <param name="actor">Needs <see cref="Permissions.ManageApiKeys"/>.</param>
     /// <param name="cancel">Ends the call.</param>
-    public async Task<Outcome<NewApiKey>> Run(ApiKeyInput input, Actor actor, CancellationToken cancel)
+    public async Task<Outcome<MadeApiKey>> Run(ApiKeyInput input, Actor actor, CancellationToken cancel)
     {
         if (actor.Lacks(Permissions.ManageApiKeys) is { } refusal)
         {
@@ -25,7 +25,7 @@ public sealed class CreateApiKey(WriteDoor door, TimeProvider clock)
         }
 
         var (primary, secondary) = (ApiKeySecret.Make(), ApiKeySecret.Make());
-        return await door.Write<NewApiKey>(async db =>
+        return await door.Write<MadeApiKey>(async db =>
         {
             if (await db.Set<ApiKey>().AnyAsync(key => key.Name == terms.Name, cancel))
             {
@@ -34,10 +34,10 @@ public sealed class CreateApiKey(WriteDoor door, TimeProvider clock)
 
             var key = ApiKey.Create(Ids.New(now), terms, ApiKeySecret.HashOf(primary), ApiKeySecret.HashOf(secondary), actor, now);
             db.Add(key);
-            return new NewApiKey(key, primary, secondary);
+            return new MadeApiKey(key, primary, secondary);
         }, cancel);
     }
 }
 
 /// <summary>A key with its secrets, to be shown once.</summary>
-public sealed record NewApiKey(ApiKey Key, string Primary, string Secondary);
+public sealed record MadeApiKey(ApiKey Key, string Primary, string Secondary);

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using PaymentPortal.Api;
+using PaymentPortal.Api.Json;
 
 namespace PaymentPortal.PaymentRequests.Api;
 
 /// <summary>What is to change (JSON Merge Patch, RFC 7396): fields that are absent stay, null takes a value away. Once a payment request is open, its amount, items and brand are fixed.</summary>
-public sealed record ChangedPaymentRequestContract
+public sealed record ChangedPaymentRequestContract : IRequestContract
 {
     /// <summary>On the page, the PDF and the payer's bank statement.</summary>
     /// <example>INV-2026-0042</example>

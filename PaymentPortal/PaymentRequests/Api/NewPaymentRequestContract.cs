@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using PaymentPortal.Api;
+using PaymentPortal.Api.Json;
 
 namespace PaymentPortal.PaymentRequests.Api;
 
 /// <summary>What somebody asks for. Only reference, description and amount are needed. A field that is not listed here is refused.</summary>
-public sealed record NewPaymentRequestContract
+public sealed record NewPaymentRequestContract : IRequestContract
 {
     /// <summary>On the page, the PDF and the payer's bank statement; used once only if the brand says so.</summary>
     /// <example>INV-2026-0042</example>
@@ -80,7 +81,7 @@ public sealed record NewPaymentRequestContract
 }
 
 /// <summary>One message to the payer.</summary>
-public sealed record SendContract
+public sealed record SendContract : IRequestContract
 {
     /// <summary>`email` or `sms`.</summary>
     /// <example>email</example>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PaymentPortal.Api;
+using PaymentPortal.Api.OpenApi;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests.Api;
@@ -7,7 +8,20 @@ namespace PaymentPortal.PaymentRequests.Api;
 /// <summary>The conditions of a list of payment requests.</summary>
 internal static class PaymentRequestQuery
 {
-    private static readonly string[] Known = ["status", "reference", "email", "phone", "customerNumber", "createdFrom", "createdTo", "q", "limit", "after"];
+    /// <summary>The conditions, for the document.</summary>
+    public static readonly IReadOnlyList<ApiParameter> Parameters =
+    [
+        ApiParameter.Query("status", "One or more statuses with commas between them.", "open,partiallyPaid"),
+        ApiParameter.Query("reference", "Exactly this reference.", "INV-2026-0042"),
+        ApiParameter.Query("email", "Exactly this e-mail address of the recipient.", "erika@example.org"),
+        ApiParameter.Query("phone", "Exactly this telephone number of the recipient.", "+49301234567"),
+        ApiParameter.Query("customerNumber", "Exactly this customer number of the recipient.", "C-1001"),
+        ApiParameter.Moment("createdFrom", "Made from this moment on."),
+        ApiParameter.Moment("createdTo", "Made before this moment."),
+        ApiParameter.Query("q", "Beginnings of words of reference, name, e-mail, telephone or customer number, or an amount, as a person types them.", "mustermann inv-2026"),
+    ];
+
+    private static readonly string[] Known = [.. Parameters.Select(parameter => parameter.Name), "limit", "after"];
 
     private static readonly Dictionary<string, PaymentRequestStatus> Statuses = Enum.GetValues<PaymentRequestStatus>().ToDictionary(PaymentRequestContract.NameOf, StringComparer.Ordinal);
 

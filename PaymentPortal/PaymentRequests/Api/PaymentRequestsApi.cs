@@ -1,6 +1,7 @@
 using PaymentPortal.Api;
 using PaymentPortal.Api.Json;
 using PaymentPortal.Api.Once;
+using PaymentPortal.Api.OpenApi;
 using PaymentPortal.Identity;
 using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.Primitives;
@@ -10,14 +11,35 @@ namespace PaymentPortal.PaymentRequests.Api;
 /// <summary>Payment requests over the API.</summary>
 public static class PaymentRequestsApi
 {
+    internal static readonly ApiParameter Id = ApiParameter.Path("id", "`pr_…`, or `externalId:` and the caller's own id.", "externalId:sap-4711");
+
     public static void MapPaymentRequestsApi(this RouteGroupBuilder api)
     {
-        var requests = api.MapGroup("/payment-requests").WithTags("Payment requests");
-        requests.MapPost("", Create).RequireAuthorization(ApiScopes.WriteRequests);
-        requests.MapGet("", List).RequireAuthorization(ApiScopes.ReadRequests);
-        requests.MapGet("/{id}", Get).RequireAuthorization(ApiScopes.ReadRequests);
-        requests.MapPatch("/{id}", Change).RequireAuthorization(ApiScopes.WriteRequests);
-        requests.MapPost("/{id}/cancel", Cancel).RequireAuthorization(ApiScopes.WriteRequests);
+        var requests = api.MapGroup("/payment-requests").WithTags(ApiTags.PaymentRequests);
+        requests.MapPost("", Create).RequireAuthorization(ApiScopes.WriteRequests)
+            .Describe("createPaymentRequest", "Ask for money", "Makes a payment request that can be paid at once by `links.pay`, and sends it if `send` says so. Only reference, description and amount are needed.")
+            .Takes(ApiParameter.IdempotencyKey)
+            .Answers<PaymentRequestContract>(StatusCodes.Status201Created);
+        requests.MapGet("", List).RequireAuthorization(ApiScopes.ReadRequests)
+            .Describe("listPaymentRequests", "List and search", "Payment requests, the newest first, a page at a time. All conditions hold together.")
+            .Takes([.. PaymentRequestQuery.Parameters, ApiParameter.Limit, ApiParameter.After, ApiParameter.IfNoneMatch])
+            .Answers<PageContract<PaymentRequestContract>>()
+            .Refuses(400, "invalid-query");
+        requests.MapGet("/{id}", Get).RequireAuthorization(ApiScopes.ReadRequests)
+            .Describe("getPaymentRequest", "Read one", "One payment request as it stands at this moment.")
+            .Takes(Id, ApiParameter.IfNoneMatch)
+            .Answers<PaymentRequestContract>()
+            .Refuses(400, "invalid-query").Refuses(404, "request-not-found");
+        requests.MapPatch("/{id}", Change).RequireAuthorization(ApiScopes.WriteRequests)
+            .Describe("changePaymentRequest", "Change what may still change", "Lays a change over a payment request (JSON Merge Patch). Amount, items and brand are fixed once it is open; nothing changes once it is paid, expired or cancelled.")
+            .Takes(Id, ApiParameter.IdempotencyKey, ApiParameter.IfMatch)
+            .Answers<PaymentRequestContract>()
+            .Refuses(404, "request-not-found").Refuses(409, "amount-is-fixed", "request-already-paid", "request-expired", "request-cancelled", "payment-under-way").Refuses(412, "version-conflict");
+        requests.MapPost("/{id}/cancel", Cancel).RequireAuthorization(ApiScopes.WriteRequests)
+            .Describe("cancelPaymentRequest", "Call one off", "Nobody can pay it any more. A payer who is at a provider right now is called off there first; money that came meanwhile wins.")
+            .Takes(Id, ApiParameter.IdempotencyKey)
+            .Answers<PaymentRequestContract>()
+            .Refuses(404, "request-not-found").Refuses(409, "request-already-paid", "request-expired", "request-cancelled", "payment-under-way", "provider-unreachable");
     }
 
     private static Task<IResult> Create(
