@@ -74,9 +74,11 @@ public static class PaymentPortalBuilder
 
         var api = app.MapApi();
         api.MapPaymentRequestsApi();
+        api.MapMarkPaidApi();
         api.MapRequestEventsApi();
         api.MapMessagesApi();
         api.MapPaymentsApi();
+        api.MapRefundsApi();
         app.MapApiDocument();
     }
 

@@ -16,6 +16,12 @@ public sealed record MoneyContract
     [Required, StringLength(3, MinimumLength = 3)]
     public required string Currency { get; init; }
 
+    /// <summary>The amount; refused when nobody knows the currency.</summary>
+    /// <param name="pointer">Where it stands in the body.</param>
+    public Outcome<Money> Read(string pointer) => Primitives.Currency.TryFind(Currency, out var currency)
+        ? new Money(Value, currency)
+        : Refusal.OfFaults([new Fault($"{pointer}/currency", "unknown-currency", "A code of ISO 4217 in capitals, such as 'EUR'.")]);
+
     /// <summary>An amount as it goes over the wire.</summary>
     public static MoneyContract Of(Money money) => new() { Value = money.Value, Currency = money.Currency.Code };
 

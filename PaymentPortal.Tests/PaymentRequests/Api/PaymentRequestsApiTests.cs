@@ -124,6 +124,60 @@ public sealed class PaymentRequestsApiTests(ApiPortal portal) : IClassFixture<Ap
         (answer.Status, answer.Code).ShouldBe((404, "request-not-found"));
     }
 
+    [Fact]
+    public async Task Amount_scheme_is_taken_over_and_shown()
+    {
+        var made = await Made("""{ "reference": "SC-1", "description": "Spende", "amount": { "value": 1000, "currency": "EUR" }, "amountScheme": { "type": "range", "minimum": 500, "maximum": 2000 } }""");
+
+        made["amountScheme"]!.ToJsonString().ShouldBe("""{"type":"range","minimum":500,"maximum":2000}""");
+        (await api.PostAsync("payment-requests", """{ "reference": "SC-2", "description": "Spende", "amount": { "value": 1, "currency": "EUR" }, "amountScheme": { "type": "range", "minimum": 500, "maximum": 2000 } }""")).Status.ShouldBe(422);
+    }
+
+    [Fact]
+    public async Task Address_that_the_brand_does_not_list_is_refused() =>
+        (await api.PostAsync("payment-requests", """{ "reference": "RU-1", "description": "d", "amount": { "value": 100, "currency": "EUR" }, "returnUrls": { "paid": "https://evil.example/" }, "notificationUrl": "https://evil.example/" }"""))
+            .Faults.ShouldBe(["/returnUrls/paid not-allowed", "/notificationUrl not-allowed"]);
+
+    [Fact]
+    public async Task Message_is_ordered_listed_and_called_off()
+    {
+        var path = $"payment-requests/{(await Made("""{ "reference": "MS-1", "description": "d", "amount": { "value": 100, "currency": "EUR" }, "recipient": { "email": "erika@example.org" } }"""))["id"]}";
+        var at = DateTimeOffset.UnixEpoch.AddYears(100);
+
+        (await api.PostAsync($"{path}/messages", """{ "channel": "sms" }""")).Faults.ShouldBe(["/recipient/phone required"]);
+        (await api.PostAsync($"{path}/messages", $$"""{ "channel": "email", "at": "{{at:yyyy-MM-dd}}T00:00:00Z" }""")).Faults.ShouldBe(["/at after-expiry"]);
+        var first = await api.PostAsync($"{path}/messages", """{ "channel": "email", "template": "reminder" }""", ("Idempotency-Key", "ms-1"));
+        var again = await api.PostAsync($"{path}/messages", """{ "channel": "email", "template": "reminder" }""", ("Idempotency-Key", "ms-1"));
+
+        first.Status.ShouldBe(201, first.Text);
+        again.Text.ShouldBe(first.Text);
+        (await api.GetAsync($"{path}/messages")).Json["data"]!.AsArray().Select(message => message!["id"]!.GetValue<string>()).ShouldBe([first.Json["id"]!.GetValue<string>()]);
+        (await api.SendAsync(HttpMethod.Delete, "messages/msg_00000000000000000000000001", null)).Code.ShouldBe("message-not-found");
+    }
+
+    [Fact]
+    public async Task Payment_outside_is_seen_and_can_go_back_but_not_twice()
+    {
+        var path = $"payment-requests/{(await Made(ApiBodies.Smallest))["id"]}";
+
+        (await api.PostAsync($"{path}/mark-paid", """{ "amount": { "value": 99999, "currency": "EUR" } }""")).Faults.ShouldBe(["/amount/value more-than-due"]);
+        var paid = await api.PostAsync($"{path}/mark-paid", """{ "note": "Bar am Schalter" }""", ("Idempotency-Key", "mp-1"));
+        (paid.Status, paid.Json["status"]!.GetValue<string>()).ShouldBe((200, "paid"));
+        (await api.PostAsync($"{path}/mark-paid", """{ "note": "Bar am Schalter" }""", ("Idempotency-Key", "mp-1"))).Text.ShouldBe(paid.Text);
+        (await api.PostAsync($"{path}/mark-paid", "{}")).Code.ShouldBe("request-already-paid");
+
+        var payment = (await api.GetAsync($"{path}/payments")).Json["data"]!.AsArray().ShouldHaveSingleItem()!;
+        payment["amount"]!["value"]!.GetValue<long>().ShouldBe(12950);
+        (await api.GetAsync("payments?limit=1")).Json["data"]![0]!["id"]!.GetValue<string>().ShouldBe(payment["id"]!.GetValue<string>());
+        var refund = await api.PostAsync($"payments/{payment["id"]}/refunds", """{ "amount": { "value": 2950, "currency": "EUR" } }""", ("Idempotency-Key", "rf-1"));
+        (refund.Status, refund.Json["status"]!.GetValue<string>()).ShouldBe((201, "succeeded"));
+        (await api.PostAsync($"payments/{payment["id"]}/refunds", """{ "amount": { "value": 2950, "currency": "EUR" } }""", ("Idempotency-Key", "rf-1"))).Text.ShouldBe(refund.Text);
+        (await api.PostAsync($"payments/{payment["id"]}/refunds", """{ "amount": { "value": 10001, "currency": "EUR" } }""")).Status.ShouldBe(422);
+        (await api.GetAsync(path)).Json["status"]!.GetValue<string>().ShouldBe("partiallyRefunded");
+        (await api.GetAsync($"{path}/payment-methods")).Json["data"]!.AsArray().ShouldBeEmpty();
+        (await api.GetAsync($"{path}/events")).Json["data"]!.AsArray().Select(entry => entry!["type"]!.GetValue<string>()).ShouldContain("refunded");
+    }
+
     private async Task<JsonNode> Made(string body)
     {
         var made = await api.PostAsync("payment-requests", body);

@@ -13,7 +13,7 @@ internal sealed class AnsweringCall<TResult>(CallMark? mark, Func<PaymentPortalD
 
     private Answer? answer;
     private IdempotentAnswer? before;
-    private bool hasWritten;
+    private bool isKept;
 
     /// <summary>Calls the use case.</summary>
     /// <param name="act">The use case; what it does is one unit of the write door that answers <typeparamref name="TResult"/>.</param>
@@ -27,12 +27,19 @@ internal sealed class AnsweringCall<TResult>(CallMark? mark, Func<PaymentPortalD
     }
 
     internal override Func<PaymentPortalDbContext, Task<Outcome<T>>> Join<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit) =>
-        unit is Func<PaymentPortalDbContext, Task<Outcome<TResult>>> ours && !hasWritten ? (Func<PaymentPortalDbContext, Task<Outcome<T>>>)(object)Joined(ours) : unit;
+        unit is Func<PaymentPortalDbContext, Task<Outcome<TResult>>> ours ? (Func<PaymentPortalDbContext, Task<Outcome<T>>>)(object)Joined(ours) : unit;
 
-    private Func<PaymentPortalDbContext, Task<Outcome<TResult>>> Joined(Func<PaymentPortalDbContext, Task<Outcome<TResult>>> unit) => async db =>
+    private Func<PaymentPortalDbContext, Task<Outcome<TResult>>> Joined(Func<PaymentPortalDbContext, Task<Outcome<TResult>>> unit)
+    {
+        // The units of a call follow each other: when the second is handed to the door, the first is durable.
+        isKept = mark is not null && answer is not null;
+        return db => Run(db, unit);
+    }
+
+    private async Task<Outcome<TResult>> Run(PaymentPortalDbContext db, Func<PaymentPortalDbContext, Task<Outcome<TResult>>> unit)
     {
         // Another node may have answered the same call meanwhile.
-        before = mark is null ? null : await Find(db, mark);
+        before = mark is null || isKept ? null : await Find(db, mark);
         if (before is not null)
         {
             return Known;
@@ -42,15 +49,27 @@ internal sealed class AnsweringCall<TResult>(CallMark? mark, Func<PaymentPortalD
         if (outcome is Outcome<TResult>.Done { Value: var result })
         {
             answer = await render(db, result);
-            hasWritten = true;
             if (mark is not null)
             {
-                db.Add(IdempotentAnswer.Of(mark, answer, clock.GetUtcNow()));
+                await Keep(db, mark, answer);
             }
         }
 
         return outcome;
-    };
+    }
+
+    /// <summary>A use case may go on after its first unit, as a refund does that asks a provider: then the last unit's answer is the one that is given, and kept.</summary>
+    private async Task Keep(PaymentPortalDbContext db, CallMark called, Answer given)
+    {
+        if (isKept && await db.Set<IdempotentAnswer>().SingleOrDefaultAsync(known => known.Id == called.Id) is { } kept)
+        {
+            kept.Become(given);
+        }
+        else
+        {
+            db.Add(IdempotentAnswer.Of(called, given, clock.GetUtcNow()));
+        }
+    }
 
     /// <summary>The answer that was given to a call before; null for none.</summary>
     public static Task<IdempotentAnswer?> Find(PaymentPortalDbContext db, CallMark mark) =>

@@ -23,16 +23,21 @@ public sealed class IdempotentAnswer
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    public static IdempotentAnswer Of(CallMark mark, Answer answer, DateTimeOffset now) => new()
+    public static IdempotentAnswer Of(CallMark mark, Answer answer, DateTimeOffset now)
     {
-        Id = mark.Id,
-        Fingerprint = mark.Fingerprint,
-        Status = answer.Status,
-        Body = answer.Body.ToArray(),
-        ETag = answer.ETag,
-        Location = answer.Location,
-        CreatedAt = now,
-    };
+        var kept = new IdempotentAnswer { Id = mark.Id, Fingerprint = mark.Fingerprint, CreatedAt = now };
+        kept.Become(answer);
+        return kept;
+    }
+
+    /// <summary>The call went on, and this is what it answers now; nobody has seen the former answer.</summary>
+    public void Become(Answer answer)
+    {
+        Status = answer.Status;
+        Body = answer.Body.ToArray();
+        ETag = answer.ETag;
+        Location = answer.Location;
+    }
 
     /// <summary>The answer again.</summary>
     public Answer Replay() => new(Status, Body, ETag, Location) { IsReplay = true };

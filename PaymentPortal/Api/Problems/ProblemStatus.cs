@@ -9,7 +9,7 @@ public static class ProblemStatus
     public static int Of(Refusal refusal) => refusal switch
     {
         { Faults.Count: > 0 } => StatusCodes.Status422UnprocessableEntity,
-        { Code: "invalid-input" or "refund-too-large" or "not-supported-yet" } => StatusCodes.Status422UnprocessableEntity,
+        { Code: "invalid-input" or "refund-too-large" or "nothing-left-to-refund" } => StatusCodes.Status422UnprocessableEntity,
         { Code: "not-permitted" } => StatusCodes.Status403Forbidden,
         { Code: "version-conflict" } => StatusCodes.Status412PreconditionFailed,
         _ when refusal.Code.EndsWith("-not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Messaging.Api;
@@ -68,6 +69,25 @@ public sealed record MessageContract
         Tries = row.Tries,
         FaultCode = row.FaultCode,
     };
+
+    /// <summary>A message that has just been ordered; its row is written with the answer.</summary>
+    public static MessageContract Of(MessageOrder order, PaymentRequest request, DateTimeOffset now) => new()
+    {
+        Id = PublicId.Format(PublicId.Message, order.MessageId),
+        Status = "waiting",
+        Channel = order.Channel,
+        Template = order.Template,
+        Recipient = (order.Channel == "sms" ? request.Recipient.Phone : request.Recipient.Email) ?? "",
+        CreatedAt = now,
+        DueAt = order.NotBefore,
+        SentAt = null,
+        Tries = 0,
+        FaultCode = null,
+    };
+
+    /// <summary>A message as it stands.</summary>
+    public static MessageContract Of(Message message) => Of(new MessageRow(
+        message.Id, message.Status, message.Channel, message.Template, message.Recipient, message.CreatedAt, message.DueAt, message.SentAt, message.Tries, message.FaultCode, message.FaultText, CanBeRead: false));
 }
 
 /// <summary>All messages of a payment request, oldest first.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using PaymentPortal.PaymentRequests.Amounts;
 
 namespace PaymentPortal.PaymentRequests.Api;
 
@@ -26,6 +27,23 @@ public sealed record AmountSchemeContract
     /// <summary>Only with `list` and `multiSelect`: what can be chosen.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AmountOptionContract>? Options { get; init; }
+
+    /// <summary>A scheme as it goes over the wire; null is a fixed amount.</summary>
+    public static AmountSchemeContract Of(AmountScheme? scheme) => scheme is null ? new AmountSchemeContract { Type = Fixed } : new AmountSchemeContract
+    {
+        Type = AmountSchemeInput.NameOf(scheme.Kind),
+        Minimum = scheme.Kind == AmountSchemeKind.Range ? scheme.Minimum : null,
+        Maximum = scheme.Kind == AmountSchemeKind.Range ? scheme.Maximum : null,
+        Options = scheme.Kind == AmountSchemeKind.Range ? null : [.. scheme.Options.Select(option => new AmountOptionContract { Label = option.Label, Value = option.Value, Reference = option.Reference })],
+    };
+
+    /// <summary>As the use cases take it.</summary>
+    public AmountSchemeInput ToInput() => new(Type)
+    {
+        Minimum = Minimum,
+        Maximum = Maximum,
+        Options = [.. (Options ?? []).Select(option => new AmountOptionInput(option.Label, option.Value, option.Reference))],
+    };
 }
 
 /// <summary>One amount to choose.</summary>

@@ -48,6 +48,17 @@ public sealed record ChangedPaymentRequestContract : IRequestContract
     /// <example>["card", "paypal"]</example>
     public IReadOnlyList<string>? PaymentMethods { get; init; }
 
+    /// <summary>Whether the payer may choose the amount; only while it is a draft.</summary>
+    public AmountSchemeContract? AmountScheme { get; init; }
+
+    /// <summary>Where the payer may go on afterwards.</summary>
+    public ReturnUrlsContract? ReturnUrls { get; init; }
+
+    /// <summary>Where news of this request is posted, beside the webhook endpoints.</summary>
+    /// <example>https://erp.example/hooks/42</example>
+    [StringLength(2000), Url]
+    public string? NotificationUrl { get; init; }
+
     /// <summary>The caller's own keys and values; keys that are absent stay, null takes one away.</summary>
     /// <example>{ "caseId": "12345" }</example>
     [MaxLength(PaymentRequestRules.MostMetadata)]

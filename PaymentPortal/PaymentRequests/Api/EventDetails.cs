@@ -15,7 +15,7 @@ internal static class EventDetails
         ["messageId"] = PublicId.Message,
         ["attemptId"] = PublicId.PaymentAttempt,
         ["paymentId"] = PublicId.Payment,
-        ["refundId"] = "ref",
+        ["refundId"] = PublicId.Refund,
         ["chargebackId"] = "chb",
     };
 

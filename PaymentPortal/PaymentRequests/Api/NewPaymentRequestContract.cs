@@ -100,4 +100,7 @@ public sealed record SendContract : IRequestContract
     /// <summary>Whether the invoice goes with it as PDF.</summary>
     /// <example>true</example>
     public bool? AttachPdf { get; init; }
+
+    /// <summary>As the use cases take it.</summary>
+    public SendEntry ToEntry() => new(Channel) { Template = Template ?? MessageOrders.Request, At = At, AttachPdf = AttachPdf == true };
 }

@@ -24,6 +24,9 @@ internal sealed class PaymentRequestPatch(JsonBody<ChangedPaymentRequestContract
             Items = body.Has("/items") ? reading.Items(Asked.Items, amount?.Currency.Code) : current.Items,
             PricesIncludeTax = Asked.PricesIncludeTax ?? current.PricesIncludeTax,
             PaymentMethods = body.Has("/paymentMethods") ? Asked.PaymentMethods ?? [] : current.PaymentMethods,
+            AmountScheme = body.Has("/amountScheme") ? Asked.AmountScheme?.ToInput() : current.AmountScheme,
+            ReturnUrls = body.Has("/returnUrls") ? new ReturnUrls(InReturns("paid", Asked.ReturnUrls?.Paid, current.ReturnUrls?.Paid), InReturns("open", Asked.ReturnUrls?.Open, current.ReturnUrls?.Open)) : current.ReturnUrls,
+            NotificationUrl = body.Has("/notificationUrl") ? Asked.NotificationUrl ?? "" : current.NotificationUrl,
             Metadata = Metadata(current.Metadata),
         };
         return changed with { Unread = reading.Faults };
@@ -54,6 +57,8 @@ internal sealed class PaymentRequestPatch(JsonBody<ChangedPaymentRequestContract
 
     private string? InAddress(string field, string? asked, string? current) =>
         body.Has("/recipient/address") && Asked.Recipient?.Address is null ? null : Given($"/recipient/address/{field}", asked, current);
+
+    private string? InReturns(string field, string? asked, string? current) => Asked.ReturnUrls is null ? null : Given($"/returnUrls/{field}", asked, current);
 
     private IReadOnlyDictionary<string, string> Metadata(IReadOnlyDictionary<string, string> current)
     {

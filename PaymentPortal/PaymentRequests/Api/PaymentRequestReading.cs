@@ -30,25 +30,26 @@ internal sealed class PaymentRequestReading
             Items = reading.Items(asked.Items, asked.Amount?.Currency),
             PricesIncludeTax = asked.PricesIncludeTax ?? true,
             PaymentMethods = asked.PaymentMethods ?? [],
+            AmountScheme = asked.AmountScheme?.ToInput(),
+            ReturnUrls = new ReturnUrls(asked.ReturnUrls?.Paid, asked.ReturnUrls?.Open),
+            NotificationUrl = asked.NotificationUrl,
             Metadata = asked.Metadata ?? new Dictionary<string, string>(),
         };
-        reading.RefuseUnsupported(asked);
         return input with { Unread = reading.Faults };
     }
 
     /// <summary>How the payer is told.</summary>
-    public static SendChoice Send(NewPaymentRequestContract asked) =>
-        new([.. (asked.Send ?? []).Select(send => send.Channel)], (asked.Send ?? []).Any(send => send.AttachPdf == true));
+    public static SendChoice Send(NewPaymentRequestContract asked) => new([.. (asked.Send ?? []).Select(send => send.ToEntry())]);
 
     public Money? Amount(MoneyContract? amount)
     {
-        if (amount is null || Currency.TryFind(amount.Currency, out var currency))
+        var read = amount?.Read("/amount");
+        foreach (var fault in read?.Reason?.Faults ?? [])
         {
-            return amount is null ? null : Money.Of(amount.Value, amount.Currency);
+            faults.Add(fault.Field, fault.Code, fault.Words);
         }
 
-        faults.Add("/amount/currency", "unknown-currency", "A code of ISO 4217 in capitals, such as 'EUR'.");
-        return null;
+        return read is Outcome<Money>.Done { Value: var money } ? money : null;
     }
 
     public IReadOnlyList<LineItem> Items(IReadOnlyList<ItemContract>? items, string? currency) => [.. (items ?? []).Take(PaymentRequestRules.MostItems + 1).Select((item, index) =>
@@ -70,29 +71,5 @@ internal sealed class PaymentRequestReading
 
         faults.Add(pointer, "not-a-number", "A decimal number with a point, such as \"1.5\", is needed.");
         return otherwise;
-    }
-
-    private void RefuseUnsupported(NewPaymentRequestContract asked)
-    {
-        const string words = "Not supported yet.";
-        if (asked.AmountScheme is { Type: not AmountSchemeContract.Fixed })
-        {
-            faults.Add("/amountScheme/type", "not-supported-yet", words);
-        }
-
-        if (asked.ReturnUrls is not null)
-        {
-            faults.Add("/returnUrls", "not-supported-yet", words);
-        }
-
-        if (asked.NotificationUrl is not null)
-        {
-            faults.Add("/notificationUrl", "not-supported-yet", words);
-        }
-
-        foreach (var (index, _) in (asked.Send ?? []).Index().Where(send => send.Item.At is not null))
-        {
-            faults.Add($"/send/{index}/at", "not-supported-yet", words);
-        }
     }
 }

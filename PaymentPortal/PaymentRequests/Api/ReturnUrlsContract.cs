@@ -14,4 +14,8 @@ public sealed record ReturnUrlsContract
     /// <example>https://shop.example/later</example>
     [StringLength(2000), Url]
     public string? Open { get; init; }
+
+    /// <summary>Those of a request; null when it has none.</summary>
+    public static ReturnUrlsContract? Of(PaymentRequest request) =>
+        request.ReturnPaidUrl is null && request.ReturnOpenUrl is null ? null : new ReturnUrlsContract { Paid = request.ReturnPaidUrl, Open = request.ReturnOpenUrl };
 }
