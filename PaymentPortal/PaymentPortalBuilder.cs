@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Api;
+using PaymentPortal.Api.OpenApi;
 using PaymentPortal.Background;
 using PaymentPortal.Brands;
 using PaymentPortal.Checkout;
@@ -12,8 +13,11 @@ using PaymentPortal.Data.Demo;
 using PaymentPortal.Documents;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
+using PaymentPortal.Messaging.Api;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.Payments;
+using PaymentPortal.Payments.Api;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
@@ -41,6 +45,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddDocuments();
         builder.Services.AddCheckout();
         builder.Services.AddReports();
+        builder.Services.AddApi();
         builder.Services.AddComponents();
         builder.Services.AddJobs();
     }
@@ -49,10 +54,11 @@ public static class PaymentPortalBuilder
     {
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
-        app.UseErrorAnswers((CheckoutEndpoints.Root, CheckoutEndpoints.Excuse));
+        app.UseErrorAnswers((CheckoutEndpoints.Root, CheckoutEndpoints.Excuse), (ApiVersion.Root, ApiVersion.Excuse));
 
         // Here and not at the very start: payers' pages leave the pipeline at this point, and carry the headers nevertheless.
         app.UseRouting();
+        app.UseApi();
         app.UseRequestLocalization();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -65,6 +71,15 @@ public static class PaymentPortalBuilder
         app.MapProviderNotifications();
         app.MapSandbox();
         app.MapCheckout();
+
+        var api = app.MapApi();
+        api.MapPaymentRequestsApi();
+        api.MapMarkPaidApi();
+        api.MapRequestEventsApi();
+        api.MapMessagesApi();
+        api.MapPaymentsApi();
+        api.MapRefundsApi();
+        app.MapApiDocument();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>

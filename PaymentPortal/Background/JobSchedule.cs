@@ -1,3 +1,5 @@
+using PaymentPortal.Api.Once;
+using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
@@ -13,7 +15,9 @@ public static class JobSchedule
         services.Every<ClearUpAttemptsJob>(TimeSpan.FromSeconds(5));
         services.Every<ClearUpRefundsJob>(TimeSpan.FromSeconds(5));
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
+        services.Every<WriteKeyUsesJob>(TimeSpan.FromSeconds(10));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
+        services.Every<ClearIdempotentAnswersJob>(TimeSpan.FromHours(1));
         services.Every<VerifyBooksJob>(TimeSpan.FromDays(1));
     }
 

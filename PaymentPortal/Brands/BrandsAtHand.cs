@@ -16,17 +16,26 @@ public sealed class BrandsAtHand
     private readonly Func<PaymentPortalDbContext, string, Task<Mark?>> named = EF.CompileAsyncQuery((PaymentPortalDbContext db, string key) =>
         db.Brands.Where(brand => brand.Key == key).Select(brand => new Mark(brand.Id, brand.Version, brand.UpdatedAt)).SingleOrDefault());
 
+    private readonly Func<PaymentPortalDbContext, Guid, Task<Mark?>> known = EF.CompileAsyncQuery((PaymentPortalDbContext db, Guid id) =>
+        db.Brands.Where(brand => brand.Id == id).Select(brand => new Mark(brand.Id, brand.Version, brand.UpdatedAt)).SingleOrDefault());
+
+    /// <summary>The brand of a request, by its id.</summary>
+    public async Task<Brand> Find(PaymentPortalDbContext db, Guid id, CancellationToken cancel) =>
+        await Keep(db, await known(db, id), cancel) ?? throw new InvalidOperationException("A brand with requests is never deleted.");
+
     /// <summary>The brand of this key as it stands in the transaction of a unit of the write door; without a key the default one; null when there is none. It is shared: nobody changes it.</summary>
-    public async Task<Brand?> Find(PaymentPortalDbContext db, string? key, CancellationToken cancel)
+    public async Task<Brand?> Find(PaymentPortalDbContext db, string? key, CancellationToken cancel) => await Keep(db, await (key is null ? standard(db) : named(db, key)), cancel);
+
+    private async Task<Brand?> Keep(PaymentPortalDbContext db, Mark? mark, CancellationToken cancel)
     {
-        if (await (key is null ? standard(db) : named(db, key)) is not { } mark)
+        if (mark is null)
         {
             return null;
         }
 
-        if (kept.TryGetValue(mark.Id, out var known) && known.Version == mark.Version && known.UpdatedAt == mark.UpdatedAt)
+        if (kept.TryGetValue(mark.Id, out var atHand) && atHand.Version == mark.Version && atHand.UpdatedAt == mark.UpdatedAt)
         {
-            return known;
+            return atHand;
         }
 
         var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == mark.Id, cancel);

@@ -26,6 +26,7 @@ public static class CheckoutSlice
         services.AddSingleton<VisitLog>();
         services.AddSingleton<WriteVisits>();
         services.AddSingleton<FindVisits>();
+        services.AddSingleton<ListVisits>();
         services.AddHostedService<VisitWriter>();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PostgresWriteDoor(IDbContextFactory<PaymentPortalDbContext
     /// <summary>Key of the queue's advisory lock; the same on every node.</summary>
     private const long Queue = 0x5061_7950_6f72_7461;
 
-    public override async Task<Outcome<T>> Write<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel)
+    protected override async Task<Outcome<T>> Run<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel)
     {
         for (var tries = 1; ; tries++)
         {

@@ -39,7 +39,7 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
         void Complete(Exception? fault);
     }
 
-    public override async Task<Outcome<T>> Write<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel)
+    protected override async Task<Outcome<T>> Run<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel)
     {
         var entry = new Unit<T>(unit, cancel);
         await waiting.Writer.WriteAsync(entry, cancel);

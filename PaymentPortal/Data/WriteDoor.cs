@@ -7,5 +7,9 @@ namespace PaymentPortal.Data;
 public abstract class WriteDoor
 {
     /// <summary>Runs a unit in a transaction and answers once it is durable. A refused unit leaves nothing behind.</summary>
-    public abstract Task<Outcome<T>> Write<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel);
+    public Task<Outcome<T>> Write<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel) =>
+        Run(WriteCompanion.Current is { } companion ? companion.Join(unit) : unit, cancel);
+
+    /// <summary>Runs a unit as this kind of database needs it.</summary>
+    protected abstract Task<Outcome<T>> Run<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel);
 }

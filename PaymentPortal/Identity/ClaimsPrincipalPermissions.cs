@@ -1,17 +1,18 @@
 using System.Security.Claims;
+using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Identity;
 
-/// <summary>What a signed-in person may do, read from their roles.</summary>
+/// <summary>What whoever is signed in may do: people by their roles, other systems by their scopes.</summary>
 public static class ClaimsPrincipalPermissions
 {
-    /// <summary>Whether one of the person's roles allows it.</summary>
+    /// <summary>Whether a role or scope allows it.</summary>
     public static bool Can(this ClaimsPrincipal user, string permission) => user.Permissions().Contains(permission);
 
-    /// <summary>The person as an actor of use cases.</summary>
+    /// <summary>The person or system as an actor of use cases.</summary>
     public static Actor ToActor(this ClaimsPrincipal user) => new(
-        ActorKind.Staff,
+        user.HasClaim(claim => claim.Type == ApiKeyAuthentication.ScopeClaim) ? ActorKind.ApiKey : ActorKind.Staff,
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null,
         user.FindFirstValue(DisplayNameClaim) ?? user.Identity?.Name ?? "",
         user.Permissions());
@@ -23,5 +24,8 @@ public static class ClaimsPrincipalPermissions
     public const string TeamClaim = "team";
 
     private static HashSet<string> Permissions(this ClaimsPrincipal user) =>
-        user.FindAll(ClaimTypes.Role).SelectMany(role => Roles.PermissionsOf.GetValueOrDefault(role.Value) ?? new HashSet<string>()).ToHashSet();
+    [
+        .. user.FindAll(ClaimTypes.Role).SelectMany(role => Roles.PermissionsOf.GetValueOrDefault(role.Value) ?? new HashSet<string>()),
+        .. user.FindAll(ApiKeyAuthentication.ScopeClaim).SelectMany(scope => ApiScopes.PermissionsOf.GetValueOrDefault(scope.Value) ?? new HashSet<string>()),
+    ];
 }

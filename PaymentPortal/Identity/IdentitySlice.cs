@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using PaymentPortal.Data;
+using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Identity;
@@ -25,6 +26,7 @@ public static class IdentitySlice
             .AddClaimsPrincipalFactory<StaffClaims>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.AddApiKeys();
         services.AddAuthorization(Configure);
         services.AddAntiforgery(antiforgery => Name(antiforgery.Cookie, "pp-form", builder.Environment));
         services.AddRateLimiter(options =>
@@ -61,6 +63,8 @@ public static class IdentitySlice
         {
             options.AddPolicy(permission, policy => policy.RequireAssertion(context => context.User.Can(permission)));
         }
+
+        options.AddScopes();
 
         // Whatever says nothing is for staff only.
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

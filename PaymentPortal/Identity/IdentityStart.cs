@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PaymentPortal.Data;
+using PaymentPortal.Identity.ApiKeys;
 
 namespace PaymentPortal.Identity;
 
-/// <summary>What a new installation needs before anybody can sign in: the roles and a first administrator, and in development the demo accounts.</summary>
-internal sealed class IdentityStart(IServiceScopeFactory scopes, IHostEnvironment environment, IOptions<FirstAdministratorOptions> first)
+/// <summary>What a new installation needs before anybody can sign in: the roles and a first administrator, and in development the demo accounts and key.</summary>
+internal sealed class IdentityStart(IServiceScopeFactory scopes, IHostEnvironment environment, IOptions<FirstAdministratorOptions> first, WriteDoor door, TimeProvider clock)
 {
     public async Task Prepare()
     {
@@ -21,6 +23,7 @@ internal sealed class IdentityStart(IServiceScopeFactory scopes, IHostEnvironmen
         if (environment.IsDevelopment())
         {
             await DemoAccounts.Make(users);
+            await DemoKey.Make(door, clock.GetUtcNow());
         }
         else if (first.Value is { Email.Length: > 0 } administrator && !await users.Users.AnyAsync())
         {

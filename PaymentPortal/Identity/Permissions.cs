@@ -21,8 +21,11 @@ public static class Permissions
     /// <summary>Administer users and their roles.</summary>
     public const string ManageUsers = "users.manage";
 
+    /// <summary>Make, renew and revoke API keys.</summary>
+    public const string ManageApiKeys = "api-keys.manage";
+
     /// <summary>Read messages in the local mailbox.</summary>
     public const string ReadMailbox = "mailbox.read";
 
-    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ReadSettings, WriteSettings, ManageUsers, ReadMailbox];
+    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ReadSettings, WriteSettings, ManageUsers, ManageApiKeys, ReadMailbox];
 }

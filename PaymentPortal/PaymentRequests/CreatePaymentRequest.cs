@@ -26,13 +26,12 @@ public sealed class CreatePaymentRequest(WriteDoor door, BrandsAtHand brands, Li
         }
 
         var now = clock.GetUtcNow();
-        var brand = await brands.Find(db, input.Brand, cancel);
-        if (brand is null)
+        if (await brands.Find(db, input.Brand, cancel) is not { } brand)
         {
-            return Refusal.OfFaults([new Fault("/brand", "unknown-brand", "There is no such brand.")]);
+            return Refusal.OfFaults([.. input.Unread, new Fault("/brand", "unknown-brand", "There is no such brand.")]);
         }
 
-        var check = PaymentRequestRules.Check(input, brand, now);
+        var check = PaymentRequestRules.Check(await RequestedMethods.Resolve(db, input, brand, cancel), brand, now);
         if (check is not Outcome<PaymentRequestDetails>.Done { Value: var details })
         {
             return check.Reason!;

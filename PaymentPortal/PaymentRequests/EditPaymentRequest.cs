@@ -10,16 +10,25 @@ public sealed class EditPaymentRequest(WriteDoor door, IGuardMessages guard, Tim
 {
     private static readonly Refusal ChangedMeanwhile = new("version-conflict", "Somebody has changed the payment request meanwhile.");
 
+    /// <summary>Changes what somebody saw whole.</summary>
     /// <param name="id">The request.</param>
     /// <param name="input">All its details, changed and unchanged.</param>
     /// <param name="version">The version that the person saw, or null to overwrite whatever is there.</param>
     /// <param name="send">Sends a draft at once after the change; null only changes.</param>
     /// <param name="actor">Needs <see cref="Permissions.WriteRequests"/>.</param>
     public async Task<Outcome<PaymentRequest>> Run(Guid id, PaymentRequestInput input, int? version, SendChoice? send, Actor actor, CancellationToken cancel) =>
-        actor.Lacks(Permissions.WriteRequests) is { } refusal ? refusal : await door.Write(db => Edit(db, id, input, version, send, actor, cancel), cancel);
+        actor.Lacks(Permissions.WriteRequests) is { } refusal ? refusal : await door.Write(db => Edit(db, id, _ => input, version, send, actor, cancel), cancel);
+
+    /// <summary>Changes some of its details, whatever the others are by then.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="change">All its details with the change, made from all its details as they are.</param>
+    /// <param name="version">The version that the change is for, or null for any.</param>
+    /// <param name="actor">Needs <see cref="Permissions.WriteRequests"/>.</param>
+    public async Task<Outcome<PaymentRequest>> Run(Guid id, Func<PaymentRequestInput, PaymentRequestInput> change, int? version, Actor actor, CancellationToken cancel) =>
+        actor.Lacks(Permissions.WriteRequests) is { } refusal ? refusal : await door.Write(db => Edit(db, id, change, version, null, actor, cancel), cancel);
 
     private async Task<Outcome<PaymentRequest>> Edit(
-        PaymentPortalDbContext db, Guid id, PaymentRequestInput input, int? version, SendChoice? send, Actor actor, CancellationToken cancel)
+        PaymentPortalDbContext db, Guid id, Func<PaymentRequestInput, PaymentRequestInput> change, int? version, SendChoice? send, Actor actor, CancellationToken cancel)
     {
         if (await db.PaymentRequests.SingleOrDefaultAsync(request => request.Id == id, cancel) is not { } request)
         {
@@ -32,12 +41,20 @@ public sealed class EditPaymentRequest(WriteDoor door, IGuardMessages guard, Tim
         }
 
         var now = clock.GetUtcNow();
-        var brand = await db.Brands.AsNoTracking().SingleOrDefaultAsync(brand => input.Brand == null ? brand.Id == request.BrandId : brand.Key == input.Brand, cancel);
-        if (brand is null)
+        if (request.WhyNotEditable(now) is { } settled)
         {
-            return Refusal.OfFaults([new Fault("/brand", "unknown-brand", "There is no such brand.")]);
+            return settled;
         }
 
+        var current = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
+        var input = change(PaymentRequestInput.Of(request, current.Key));
+        var brand = input.Brand is null || input.Brand == current.Key ? current : await db.Brands.AsNoTracking().SingleOrDefaultAsync(brand => brand.Key == input.Brand, cancel);
+        if (brand is null)
+        {
+            return Refusal.OfFaults([.. input.Unread, new Fault("/brand", "unknown-brand", "There is no such brand.")]);
+        }
+
+        input = input.PaymentMethods.SequenceEqual(request.Methods) ? input : await RequestedMethods.Resolve(db, input, brand, cancel);
         var check = PaymentRequestRules.Check(input with
         {
             ExternalId = input.ExternalId ?? request.ExternalId,

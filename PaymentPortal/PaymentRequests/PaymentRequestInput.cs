@@ -45,6 +45,9 @@ public sealed record PaymentRequestInput
 
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What could not be read at all, by whoever filled this in; told together with everything else that is wrong.</summary>
+    public IReadOnlyList<Fault> Unread { get; init; } = [];
+
     /// <summary>What a request asks for now, to be handed back with a change.</summary>
     /// <param name="request">The request.</param>
     /// <param name="brand">Key of its brand.</param>

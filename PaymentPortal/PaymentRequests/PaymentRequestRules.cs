@@ -25,7 +25,12 @@ public static class PaymentRequestRules
     public static Outcome<PaymentRequestDetails> Check(PaymentRequestInput input, Brand brand, DateTimeOffset now)
     {
         var faults = new FaultList();
-        var amount = CheckAmount(faults, input.Amount);
+        foreach (var fault in input.Unread)
+        {
+            faults.Add(fault.Field, fault.Code, fault.Words, fault.Limit);
+        }
+
+        var amount = CheckAmount(faults, input);
         var details = new PaymentRequestDetails
         {
             Reference = faults.Text("/reference", input.Reference, LongestReference, required: true),
@@ -50,11 +55,15 @@ public static class PaymentRequestRules
         return faults.Any ? Refusal.OfFaults(faults.All) : details;
     }
 
-    private static Money CheckAmount(FaultList faults, Money? amount)
+    private static Money CheckAmount(FaultList faults, PaymentRequestInput input)
     {
-        if (amount is not { Currency: not null } given)
+        if (input.Amount is not { Currency: not null } given)
         {
-            faults.Add("/amount", "required", "Say the amount.");
+            if (!input.Unread.Any(fault => fault.Field.StartsWith("/amount", StringComparison.Ordinal)))
+            {
+                faults.Add("/amount", "required", "Say the amount.");
+            }
+
             return new Money(1, Currency.Eur);
         }
 

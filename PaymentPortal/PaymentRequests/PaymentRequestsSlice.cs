@@ -2,6 +2,7 @@ using PaymentPortal.Components;
 using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
+using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.PaymentRequests.Drafts;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.PaymentRequests.Pages;
@@ -28,6 +29,9 @@ public static class PaymentRequestsSlice
         services.AddSingleton<CancelPaymentRequest>();
         services.AddSingleton<ListPaymentRequests>();
         services.AddSingleton<FindPaymentRequest>();
+        services.AddSingleton<LookUpPaymentRequest>();
+        services.AddSingleton<PagePaymentRequests>();
+        services.AddSingleton<PaymentRequestAnswers>();
         services.AddSingleton<ListBrandNames>();
         services.AddSingleton<FindKnownPayers>();
         services.AddSingleton<FindPayerPast>();

@@ -12,6 +12,8 @@ public static class PaymentsSlice
         services.AddSingleton<OfferedMethods>();
         services.AddSingleton<ProviderOrders>();
         services.AddSingleton<ListPayments>();
+        services.AddSingleton<PagePayments>();
+        services.AddSingleton<ListOfferedMethods>();
         services.AddSingleton<StartPayment>();
         services.AddSingleton<RecordPayment>();
         services.AddSingleton<MarkAsPaid>();

@@ -1,9 +1,9 @@
 namespace PaymentPortal.Primitives;
 
-/// <summary>Who does something: a member of staff, the payer, a provider or the portal itself.</summary>
+/// <summary>Who does something: a member of staff, another system, the payer, a provider or the portal itself.</summary>
 /// <param name="Kind">What sort of actor.</param>
-/// <param name="Id">The account's id for staff; null otherwise.</param>
-/// <param name="Name">The name shown in the story ("Jana Pöschl"); empty for payer and portal.</param>
+/// <param name="Id">The id of the account or API key; null otherwise.</param>
+/// <param name="Name">The name shown in the story ("Jana Pöschl", "erp"); empty for payer and portal.</param>
 /// <param name="Permissions">What the actor may do. Use cases ask it themselves, whatever the page has checked.</param>
 public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlySet<string> Permissions)
 {
@@ -35,4 +35,7 @@ public enum ActorKind
 
     /// <summary>A payment provider.</summary>
     Provider,
+
+    /// <summary>Another system with an API key.</summary>
+    ApiKey,
 }

@@ -10,6 +10,7 @@ public static class Urls
     public const string Webhooks = "/webhooks";
     public const string Settings = "/settings";
     public const string Brands = "/settings/brands";
+    public const string ApiKeys = "/settings/api-keys";
     public const string Mailbox = "/mailbox";
     public const string Sandbox = "/sandbox";
     public const string Api = "/api/v1";

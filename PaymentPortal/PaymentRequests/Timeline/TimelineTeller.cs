@@ -14,7 +14,7 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
     /// <summary>One entry as people read it.</summary>
     public TimelineTale Tell(TimelineEntry entry, TimelineSetting setting)
     {
-        var by = entry.ActorKind == ActorKind.Staff && entry.ActorName.Length > 0 ? entry.ActorName : null;
+        var by = entry.ActorKind is ActorKind.Staff or ActorKind.ApiKey && entry.ActorName.Length > 0 ? entry.ActorName : null;
         return entry.Event switch
         {
             RequestCreated fact => new(Glyphs.Plus, Tone.Draft, By(by, "Created", Sum(fact.Amount, fact.Currency), setting.CheckWord)),

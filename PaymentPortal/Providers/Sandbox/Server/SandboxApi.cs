@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using PaymentPortal.Api.Json;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers.Notifications;
 
@@ -78,7 +79,7 @@ internal static class SandboxApi
     {
         try
         {
-            return await BoundedBody.Read(request, cancel) is { } body ? JsonSerializer.Deserialize<T>(body, Json) : null;
+            return await BoundedBody.Read(request, NotificationEndpoints.LargestBody, cancel) is { } body ? JsonSerializer.Deserialize<T>(body, Json) : null;
         }
         catch (JsonException)
         {

@@ -1,0 +1,73 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using PaymentPortal.Support.Apps;
+using PaymentPortal.Support.Payments;
+
+namespace PaymentPortal.Support.Api;
+
+/// <summary>Another system that calls the API of a portal under test, with the demo key unless told otherwise.</summary>
+public sealed class ApiClient : IDisposable
+{
+    public const string DemoSecret = "pp_dev_demo";
+
+    private readonly HttpClient http;
+
+    private ApiClient(Uri address, AuthenticationHeaderValue? credentials)
+    {
+        http = PlainHttp.Client(new Uri(address, "api/v1/"));
+        http.DefaultRequestHeaders.Authorization = credentials;
+    }
+
+    public static ApiClient Of(AppHost host, string? secret = DemoSecret) => Of(host.Address, secret);
+
+    public static ApiClient Of(Uri address, string? secret = DemoSecret) => new(address, secret is null ? null : new AuthenticationHeaderValue("Bearer", secret));
+
+    /// <summary>With HTTP Basic.</summary>
+    public static ApiClient Basic(AppHost host, string name, string secret) =>
+        new(host.Address, new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{secret}"))));
+
+    public Task<ApiAnswer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+
+    public Task<ApiAnswer> PostAsync(string path, string? json, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, path, Json(json), headers);
+
+    public Task<ApiAnswer> PatchAsync(string path, string json, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Patch, path, Json(json), headers);
+
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await http.SendAsync(request, Xunit.TestContext.Current.CancellationToken);
+        return await ApiAnswer.ReadAsync(response);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    private static StringContent? Json(string? json) => json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+}
+
+/// <summary>What came back.</summary>
+public sealed record ApiAnswer(int Status, string Text, IReadOnlyDictionary<string, string> Headers)
+{
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    /// <summary>The stable code of a problem.</summary>
+    public string? Code => Json["code"]?.GetValue<string>();
+
+    /// <summary>The faults of a problem as "pointer code".</summary>
+    public IReadOnlyList<string> Faults => [.. (Json["errors"]?.AsArray() ?? []).Select(fault => $"{fault!["pointer"] ?? fault["parameter"]} {fault["code"]}")];
+
+    /// <summary>One header, or null.</summary>
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+
+    internal static async Task<ApiAnswer> ReadAsync(HttpResponseMessage response)
+    {
+        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        return new ApiAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(Xunit.TestContext.Current.CancellationToken), headers);
+    }
+}

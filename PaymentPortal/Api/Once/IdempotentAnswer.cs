@@ -1,0 +1,44 @@
+namespace PaymentPortal.Api.Once;
+
+/// <summary>The answer to a call with an idempotency key, written together with what the call did. While it is kept, the same call has no second effect.</summary>
+public sealed class IdempotentAnswer
+{
+    private IdempotentAnswer()
+    {
+    }
+
+    /// <summary>Hash of API key, method, path and idempotency key.</summary>
+    public byte[] Id { get; private set; } = [];
+
+    /// <summary>Hash of what was asked for.</summary>
+    public byte[] Fingerprint { get; private set; } = [];
+
+    public int Status { get; private set; }
+
+    public byte[] Body { get; private set; } = [];
+
+    public string? ETag { get; private set; }
+
+    public string? Location { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public static IdempotentAnswer Of(CallMark mark, Answer answer, DateTimeOffset now)
+    {
+        var kept = new IdempotentAnswer { Id = mark.Id, Fingerprint = mark.Fingerprint, CreatedAt = now };
+        kept.Become(answer);
+        return kept;
+    }
+
+    /// <summary>The call went on, and this is what it answers now; nobody has seen the former answer.</summary>
+    public void Become(Answer answer)
+    {
+        Status = answer.Status;
+        Body = answer.Body.ToArray();
+        ETag = answer.ETag;
+        Location = answer.Location;
+    }
+
+    /// <summary>The answer again.</summary>
+    public Answer Replay() => new(Status, Body, ETag, Location) { IsReplay = true };
+}
