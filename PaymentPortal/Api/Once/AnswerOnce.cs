@@ -8,7 +8,7 @@ namespace PaymentPortal.Api.Once;
 
 /// <summary>Carries out calls that change something. With an idempotency key a call has one effect however often it comes: its first answer is kept for <see cref="Kept"/> and given again.
 /// A call that was refused changed nothing and may be put right under the same key.</summary>
-public sealed class AnswerOnce(IDbContextFactory<PaymentPortalDbContext> contexts, TimeProvider clock)
+public sealed class AnswerOnce(IDbContextFactory<PaymentPortalDbContext> contexts, Seal seal, TimeProvider clock)
 {
     /// <summary>How long a key is remembered.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -16,6 +16,8 @@ public sealed class AnswerOnce(IDbContextFactory<PaymentPortalDbContext> context
     private static readonly ApiProblem OtherBody = new(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "This idempotency key was used for another body. Take a new key for a new call.");
 
     private static readonly ApiProblem Running = new(StatusCodes.Status409Conflict, "idempotency-key-in-use", "The first call with this idempotency key is still running.") { RetryAfter = TimeSpan.FromSeconds(1) };
+
+    private static readonly ApiProblem Sealed = new(StatusCodes.Status409Conflict, "answer-lost", "This call was carried out, but its answer was sealed with a key that this installation no longer has. Read the resource.");
 
     private readonly ConcurrentDictionary<string, bool> running = new(StringComparer.Ordinal);
 
@@ -56,9 +58,9 @@ public sealed class AnswerOnce(IDbContextFactory<PaymentPortalDbContext> context
 
     private async Task<IResult> Act<T>(CallMark? mark, Func<Task<Outcome<T>>> act, Func<PaymentPortalDbContext, T, Task<Answer>> render)
     {
-        var (answer, before, refusal) = await new AnsweringCall<T>(mark, render, clock).Run(act);
+        var (answer, before, refusal) = await new AnsweringCall<T>(mark, render, seal, clock).Run(act);
         return before is not null ? Again(before, mark!) : refusal is not null ? ApiProblem.Of(refusal) : answer!;
     }
 
-    private static IResult Again(IdempotentAnswer before, CallMark mark) => before.Fingerprint.AsSpan().SequenceEqual(mark.Fingerprint) ? before.Replay() : OtherBody;
+    private IResult Again(IdempotentAnswer before, CallMark mark) => !before.Fingerprint.AsSpan().SequenceEqual(mark.Fingerprint) ? OtherBody : before.Replay(seal) is { } answer ? answer : Sealed;
 }

@@ -7,7 +7,7 @@ namespace PaymentPortal.Api.Once;
 /// <summary>Goes along with one call: renders the answer within the unit that does the work, and keeps it there, in the same transaction, when the call has a mark.
 /// So there is no moment at which the work is done and the answer is not known.</summary>
 /// <typeparam name="TResult">What the use case answers; units of other types are none of ours.</typeparam>
-internal sealed class AnsweringCall<TResult>(CallMark? mark, Func<PaymentPortalDbContext, TResult, Task<Answer>> render, TimeProvider clock) : WriteCompanion
+internal sealed class AnsweringCall<TResult>(CallMark? mark, Func<PaymentPortalDbContext, TResult, Task<Answer>> render, Seal seal, TimeProvider clock) : WriteCompanion
 {
     private static readonly Refusal Known = new("answered-before", "This call was answered before.");
 
@@ -63,11 +63,11 @@ internal sealed class AnsweringCall<TResult>(CallMark? mark, Func<PaymentPortalD
     {
         if (isKept && await db.Set<IdempotentAnswer>().SingleOrDefaultAsync(known => known.Id == called.Id) is { } kept)
         {
-            kept.Become(given);
+            kept.Become(given, seal);
         }
         else
         {
-            db.Add(IdempotentAnswer.Of(called, given, clock.GetUtcNow()));
+            db.Add(IdempotentAnswer.Of(called, given, seal, clock.GetUtcNow()));
         }
     }
 

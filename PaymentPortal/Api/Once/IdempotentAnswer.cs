@@ -1,3 +1,5 @@
+using PaymentPortal.Data;
+
 namespace PaymentPortal.Api.Once;
 
 /// <summary>The answer to a call with an idempotency key, written together with what the call did. While it is kept, the same call has no second effect.</summary>
@@ -15,7 +17,8 @@ public sealed class IdempotentAnswer
 
     public int Status { get; private set; }
 
-    public byte[] Body { get; private set; } = [];
+    /// <summary>The body under the installation's <see cref="Seal"/>: it may hold the payer's link.</summary>
+    public byte[] SealedBody { get; private set; } = [];
 
     public string? ETag { get; private set; }
 
@@ -23,22 +26,24 @@ public sealed class IdempotentAnswer
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    public static IdempotentAnswer Of(CallMark mark, Answer answer, DateTimeOffset now)
+    public static IdempotentAnswer Of(CallMark mark, Answer answer, Seal seal, DateTimeOffset now)
     {
         var kept = new IdempotentAnswer { Id = mark.Id, Fingerprint = mark.Fingerprint, CreatedAt = now };
-        kept.Become(answer);
+        kept.Become(answer, seal);
         return kept;
     }
 
     /// <summary>The call went on, and this is what it answers now; nobody has seen the former answer.</summary>
-    public void Become(Answer answer)
+    public void Become(Answer answer, Seal seal)
     {
         Status = answer.Status;
-        Body = answer.Body.ToArray();
+        SealedBody = seal.Close(Place, answer.Body.Span);
         ETag = answer.ETag;
         Location = answer.Location;
     }
 
-    /// <summary>The answer again.</summary>
-    public Answer Replay() => new(Status, Body, ETag, Location) { IsReplay = true };
+    /// <summary>The answer again; null when it was sealed under a key that is lost.</summary>
+    public Answer? Replay(Seal seal) => seal.TryOpen(Place, SealedBody) is { } body ? new(Status, body, ETag, Location) { IsReplay = true } : null;
+
+    private string Place => $"answer/{Convert.ToHexString(Id)}";
 }
