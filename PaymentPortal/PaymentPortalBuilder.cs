@@ -23,6 +23,7 @@ using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Providers.Sandbox;
 using PaymentPortal.Reports;
+using PaymentPortal.Webhooks;
 
 namespace PaymentPortal;
 
@@ -42,6 +43,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddProviders();
         builder.AddSandbox();
         builder.Services.AddMessaging();
+        builder.Services.AddWebhooks();
         builder.Services.AddDocuments();
         builder.Services.AddCheckout();
         builder.Services.AddReports();

@@ -18,6 +18,12 @@ public static class Permissions
     /// <summary>Change brands and settings.</summary>
     public const string WriteSettings = "settings.write";
 
+    /// <summary>See webhook endpoints and what they were told.</summary>
+    public const string ReadWebhooks = "webhooks.read";
+
+    /// <summary>Change webhook endpoints, see their secrets and send events again.</summary>
+    public const string WriteWebhooks = "webhooks.write";
+
     /// <summary>Administer users and their roles.</summary>
     public const string ManageUsers = "users.manage";
 
@@ -27,5 +33,5 @@ public static class Permissions
     /// <summary>Read messages in the local mailbox.</summary>
     public const string ReadMailbox = "mailbox.read";
 
-    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ReadSettings, WriteSettings, ManageUsers, ManageApiKeys, ReadMailbox];
+    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ReadSettings, WriteSettings, ReadWebhooks, WriteWebhooks, ManageUsers, ManageApiKeys, ReadMailbox];
 }

@@ -50,8 +50,8 @@ public sealed record MailboxRow
     /// <summary>The message.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>What it is about.</summary>
-    public required Guid PaymentRequestId { get; init; }
+    /// <summary>What it is about; null for a note to staff.</summary>
+    public required Guid? PaymentRequestId { get; init; }
 
     /// <summary>"email" or "sms".</summary>
     public required string Channel { get; init; }

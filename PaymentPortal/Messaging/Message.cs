@@ -2,7 +2,7 @@ using PaymentPortal.PaymentRequests;
 
 namespace PaymentPortal.Messaging;
 
-/// <summary>Something that is to be said to the payer. The row is the promise: a dispatcher keeps it, or the row shows why it could not be kept.</summary>
+/// <summary>Something that is to be said to the payer, or to staff. The row is the promise: a dispatcher keeps it, or the row shows why it could not be kept.</summary>
 public sealed class Message
 {
     private Message()
@@ -12,7 +12,8 @@ public sealed class Message
     /// <summary>Also the intent and, as Message-ID, the mark on the wire: one row, one message.</summary>
     public Guid Id { get; private set; }
 
-    public Guid PaymentRequestId { get; private set; }
+    /// <summary>What it is about; null for a note to staff, which has its words from the beginning.</summary>
+    public Guid? PaymentRequestId { get; private set; }
 
     /// <summary>"email" or "sms".</summary>
     public string Channel { get; private set; } = "";
@@ -61,6 +62,10 @@ public sealed class Message
         CreatedAt = now,
         DueAt = order.NotBefore,
     };
+
+    /// <summary>A note to staff by e-mail; the caller adds its words in the same transaction.</summary>
+    public static Message ToStaff(Guid id, string recipient, DateTimeOffset now) =>
+        new() { Id = id, Channel = "email", Template = "staff", Recipient = recipient, Status = MessageStatus.Waiting, CreatedAt = now, DueAt = now };
 
     /// <summary>Takes it up for a while. Whoever dies with it held loses it to the next when the lease ends.</summary>
     public void Lease(DateTimeOffset until)

@@ -20,9 +20,9 @@ internal static class MessageOutcome
             return;
         }
 
-        var request = await db.PaymentRequests.SingleAsync(request => request.Id == message.PaymentRequestId);
-        db.Changed.Add(request.Id);
-        if (result is HandOver.RetryLater && !IsAskedFor(request, now))
+        var request = message.PaymentRequestId is { } id ? await db.PaymentRequests.SingleAsync(request => request.Id == id) : null;
+        db.Changed.Add(request?.Id ?? message.Id);
+        if (result is HandOver.RetryLater && request is not null && !IsAskedFor(request, now))
         {
             // It was under way while the request was paid or called off: nobody is asked again for what is not due.
             message.LetGo();
@@ -31,7 +31,7 @@ internal static class MessageOutcome
 
         if (Write(message, result, now) is { } fact)
         {
-            request.TellMessage(fact, now);
+            request?.TellMessage(fact, now);
         }
     }
 

@@ -24,6 +24,7 @@ public static class MessagingSlice
         services.AddSingleton<MailWords>();
         services.AddSingleton<MessageWords>();
         services.AddSingleton<RenderMessage>();
+        services.AddSingleton<OrderStaffMail>();
         services.AddSingleton<PreviewMessage>();
         services.AddSingleton<ListMessages>();
         services.AddSingleton<ReadMessage>();

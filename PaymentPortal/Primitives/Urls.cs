@@ -73,6 +73,9 @@ public static class Urls
         return $"{Requests}/new" + (query.Count == 0 ? "" : "?" + string.Join('&', query));
     }
 
+    /// <summary>One webhook endpoint in the back office, by its public id ("we_…").</summary>
+    public static string Webhook(string publicId) => $"{Webhooks}/{Part(publicId)}";
+
     /// <summary>One import, by its public id ("imp_…").</summary>
     public static string Import(string publicId) => $"{Imports}/{Part(publicId)}";
 

@@ -1,0 +1,47 @@
+using PaymentPortal.Data;
+using PaymentPortal.Webhooks.Signing;
+
+namespace PaymentPortal.Webhooks;
+
+/// <summary>Orders an event to be told to the endpoints that want it, as rows of the caller's transaction. What belongs to a request comes here by itself
+/// (<see cref="OrderDeliveries"/>); other things that can be heard of, such as an import that is done, are published by whoever ends them.</summary>
+public sealed class PublishWebhookEvent(WantedEvents wanted, WebhookSeal seal)
+{
+    /// <param name="db">The caller's unit of work.</param>
+    /// <param name="news">What happened.</param>
+    /// <param name="data">The thing as the API returns it; asked only when an endpoint wants it.</param>
+    public void Add(PaymentPortalDbContext db, WebhookNews news, Func<object> data)
+    {
+        WebhookEvent? row = null;
+        foreach (var endpointId in wanted.By(db, news.Type, news.BrandId))
+        {
+            row ??= Write(db, news, data());
+            db.Add(WebhookDelivery.Order(row, endpointId, news.OccurredAt));
+        }
+    }
+
+    /// <summary>Orders an event for one endpoint, whatever it subscribed to.</summary>
+    public WebhookDelivery AddFor(PaymentPortalDbContext db, WebhookNews news, Guid endpointId, object data)
+    {
+        var delivery = WebhookDelivery.Order(Write(db, news, data), endpointId, news.OccurredAt);
+        db.Add(delivery);
+        return delivery;
+    }
+
+    private WebhookEvent Write(PaymentPortalDbContext db, WebhookNews news, object data)
+    {
+        var body = WebhookBodies.Write(news.Type, news.OccurredAt, news.Sequence, data);
+        var row = WebhookEvent.Of(news.EventId, news.Type, news.PaymentRequestId, news.Sequence, news.OccurredAt, seal.Close(body));
+        db.Add(row);
+        return row;
+    }
+}
+
+/// <summary>What happened, without the thing it happened to.</summary>
+/// <param name="EventId">The same however often it is told.</param>
+/// <param name="Type">One of <see cref="WebhookEventTypes"/>.</param>
+/// <param name="OccurredAt">UTC.</param>
+/// <param name="Sequence">Grows by one with every event of the same thing; 1 where there is only one.</param>
+/// <param name="PaymentRequestId">The request, if it is about one.</param>
+/// <param name="BrandId">The brand, if it belongs to one.</param>
+public sealed record WebhookNews(Guid EventId, string Type, DateTimeOffset OccurredAt, int Sequence, Guid? PaymentRequestId, Guid? BrandId);

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Data;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Webhooks.Sending;
+
+/// <summary>What tries lead to: delivered, tried again, parked; the endpoint rests or is switched off; its owner is told.</summary>
+public sealed class WebhookOutcome(TellOwner tell)
+{
+    /// <summary>A unit of work for the write door.</summary>
+    public async Task<Outcome<bool>> Write(PaymentPortalDbContext db, IReadOnlyList<(WebhookLease Lease, WebhookTrial? Trial)> entries)
+    {
+        foreach (var group in entries.GroupBy(entry => entry.Lease.Endpoint.Id))
+        {
+            var ids = group.Select(entry => entry.Lease.EventId).ToList();
+            var deliveries = await db.Set<WebhookDelivery>().Where(delivery => delivery.EndpointId == group.Key && ids.Contains(delivery.EventId)).ToDictionaryAsync(delivery => delivery.EventId);
+            var endpoint = await db.Set<WebhookEndpoint>().SingleOrDefaultAsync(endpoint => endpoint.Id == group.Key);
+            if (endpoint is not null)
+            {
+                await Write(db, endpoint, deliveries, group);
+            }
+        }
+
+        return true;
+    }
+
+    private async Task Write(PaymentPortalDbContext db, WebhookEndpoint endpoint, Dictionary<Guid, WebhookDelivery> deliveries, IEnumerable<(WebhookLease Lease, WebhookTrial? Trial)> entries)
+    {
+        var health = await db.Set<WebhookHealth>().SingleAsync(health => health.EndpointId == endpoint.Id);
+        WebhookDelivery? parked = null;
+        foreach (var (lease, trial) in entries)
+        {
+            // Who comes back after its lease has ended finds it in other hands.
+            if (!deliveries.TryGetValue(lease.EventId, out var delivery) || delivery.LeaseId != lease.LeaseId)
+            {
+                continue;
+            }
+
+            if (trial is null)
+            {
+                delivery.Release();
+                continue;
+            }
+
+            Take(delivery, trial, endpoint, health);
+            db.Add(WebhookTry.Of(delivery, trial.At, lease.Endpoint.Url, trial.Headers, trial.Answer));
+            parked = delivery is { State: WebhookDeliveryState.Parked, Type: not WebhookEventTypes.Test } ? delivery : parked;
+        }
+
+        db.Changed.Add(endpoint.Id);
+        if (parked is not null)
+        {
+            await tell.Run(db, endpoint, health, parked);
+        }
+    }
+
+    private static void Take(WebhookDelivery delivery, WebhookTrial trial, WebhookEndpoint endpoint, WebhookHealth health)
+    {
+        var answer = trial.Answer;
+        if (answer.Fault is not { } fault)
+        {
+            delivery.Deliver(answer.Status!.Value, trial.At);
+            health.Succeed(trial.At);
+            return;
+        }
+
+        var isLast = fault == WebhookFaults.Gone || delivery.Type == WebhookEventTypes.Test;
+        var gap = isLast ? null : WebhookTimes.Gap(delivery.TriesInRound + 1, Random.Shared.NextDouble(), answer.RetryAfter);
+        delivery.Fail(answer.Status, fault, trial.At + gap, trial.At);
+        health.Fail(fault, WebhookTimes.Rest(answer, health.FailuresInRow), trial.At);
+        if (fault == WebhookFaults.Gone)
+        {
+            endpoint.Disable(WebhookDisabledReason.Gone, trial.At);
+        }
+    }
+}
