@@ -37,7 +37,7 @@ internal sealed record CrashReport(string Summary, IReadOnlyList<string> Faults)
 
     private static async Task<IEnumerable<string>> CreatedAsync(PaymentPortalDbContext db, CrashTally tally)
     {
-        var sent = await db.Messages.GroupBy(message => message.PaymentRequestId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count);
+        var sent = await db.Messages.Where(message => message.PaymentRequestId != null).GroupBy(message => message.PaymentRequestId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count);
         var there = (await db.PaymentRequests.Select(request => request.Id).ToListAsync()).ToHashSet();
         return tally.Created.Where(id => !there.Contains(id)).Select(id => $"request {id} was created and is gone")
             .Concat(tally.Created.Where(id => sent.GetValueOrDefault(id) != 1).Select(id => $"request {id} has {sent.GetValueOrDefault(id)} messages"));

@@ -19,9 +19,21 @@ public sealed class BrandsAtHand
     private readonly Func<PaymentPortalDbContext, Guid, Task<Mark?>> known = EF.CompileAsyncQuery((PaymentPortalDbContext db, Guid id) =>
         db.Brands.Where(brand => brand.Id == id).Select(brand => new Mark(brand.Id, brand.Version, brand.UpdatedAt)).SingleOrDefault());
 
+    private readonly Func<PaymentPortalDbContext, Guid, Mark?> now = EF.CompileQuery((PaymentPortalDbContext db, Guid id) =>
+        db.Brands.Where(brand => brand.Id == id).Select(brand => new Mark(brand.Id, brand.Version, brand.UpdatedAt)).SingleOrDefault());
+
     /// <summary>The brand of a request, by its id.</summary>
     public async Task<Brand> Find(PaymentPortalDbContext db, Guid id, CancellationToken cancel) =>
         await Keep(db, await known(db, id), cancel) ?? throw new InvalidOperationException("A brand with requests is never deleted.");
+
+    /// <summary>The brand of this id, for what follows from an event while it is being saved. It is shared: nobody changes it.</summary>
+    public Brand Find(PaymentPortalDbContext db, Guid id)
+    {
+        var mark = now(db, id) ?? throw new InvalidOperationException("A payment request has lost its brand.");
+        return kept.TryGetValue(id, out var atHand) && atHand.Version == mark.Version && atHand.UpdatedAt == mark.UpdatedAt
+            ? atHand
+            : kept[id] = db.Brands.AsNoTracking().Single(brand => brand.Id == id);
+    }
 
     /// <summary>The brand of this key as it stands in the transaction of a unit of the write door; without a key the default one; null when there is none. It is shared: nobody changes it.</summary>
     public async Task<Brand?> Find(PaymentPortalDbContext db, string? key, CancellationToken cancel) => await Keep(db, await (key is null ? standard(db) : named(db, key)), cancel);

@@ -30,7 +30,7 @@ public sealed class ListDeliveries(IDbContextFactory<PaymentPortalDbContext> con
         var deliveries = filter.Apply(db.Set<WebhookDelivery>().AsNoTracking().Where(delivery => delivery.EndpointId == endpointId));
         if (after is { OccurredAt: var moment, EventId: var id })
         {
-            deliveries = deliveries.Where(delivery => delivery.OccurredAt < moment || (delivery.OccurredAt == moment && delivery.EventId.CompareTo(id) < 0));
+            deliveries = deliveries.Where(delivery => delivery.OccurredAt < moment || (delivery.OccurredAt == moment && delivery.EventId < id));
         }
 
         return await (from delivery in deliveries.OrderByDescending(delivery => delivery.OccurredAt).ThenByDescending(delivery => delivery.EventId).Take(most + 1)

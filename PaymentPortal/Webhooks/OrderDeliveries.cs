@@ -5,7 +5,7 @@ using PaymentPortal.PaymentRequests.Timeline;
 namespace PaymentPortal.Webhooks;
 
 /// <summary>Whatever happens to a request is ordered to be told, in the same transaction, to the endpoints that want it.</summary>
-public sealed class OrderDeliveries(PublishWebhookEvent publish) : IConsequence
+public sealed class OrderDeliveries(PublishWebhookEvent publish, WebhookBodies bodies) : IConsequence
 {
     public void Follow(PaymentPortalDbContext db, PaymentRequest request, TimelineEntry entry)
     {
@@ -13,10 +13,10 @@ public sealed class OrderDeliveries(PublishWebhookEvent publish) : IConsequence
         publish.Add(db, new WebhookNews(EventIds.Of(entry), type, entry.OccurredAt, entry.Sequence, request.Id, request.BrandId), () => Data(db, request, entry));
     }
 
-    private static object Data(PaymentPortalDbContext db, PaymentRequest request, TimelineEntry entry) => entry.Event switch
+    private object Data(PaymentPortalDbContext db, PaymentRequest request, TimelineEntry entry) => entry.Event switch
     {
         MessageAccepted { MessageId: var id } when db.Messages.Find(id) is { } message => WebhookBodies.Data(message),
         MessageFailed { MessageId: var id } when db.Messages.Find(id) is { } message => WebhookBodies.Data(message),
-        _ => WebhookBodies.Data(request),
+        _ => bodies.Data(db, request, entry.OccurredAt),
     };
 }

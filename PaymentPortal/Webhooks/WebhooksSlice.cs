@@ -25,6 +25,7 @@ public static class WebhooksSlice
         services.AddSingleton<SendTestEvent>();
         services.AddSingleton<WebhookEndpointRules>();
         services.AddSingleton<WantedEvents>();
+        services.AddSingleton<WebhookBodies>();
         services.AddSingleton<PublishWebhookEvent>();
         services.AddSingleton<IConsequence, OrderDeliveries>();
         services.AddSingleton(new NavEntry(Urls.Webhooks, "Nav.Webhooks", Glyphs.Hook, Permissions.ReadWebhooks) { Order = 120, Texts = typeof(WebhooksTexts) });

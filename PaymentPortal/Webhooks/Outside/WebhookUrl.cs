@@ -49,7 +49,7 @@ public sealed class WebhookUrl
         }
 
         if (text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter == '\\')
-            || !Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host.Length == 0 || url.IdnHost.Length > 253)
+            || text[0] == '/' || !Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host.Length == 0 || url.IdnHost.Length > 253)
         {
             fault = "not-a-url";
             return null;

@@ -38,15 +38,6 @@ public sealed class TakeUpDeliveries(IDbContextFactory<PaymentPortalDbContext> c
         return await Read(ids, leaseId, taken, cancel);
     }
 
-    /// <summary>When the next delivery is due that nobody works on; null when none waits.</summary>
-    public async Task<DateTimeOffset?> NextDue(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Set<WebhookDelivery>().Where(delivery => delivery.State == WebhookDeliveryState.Waiting && delivery.DueAt > now)
-            .OrderBy(delivery => delivery.DueAt).Select(delivery => (DateTimeOffset?)delivery.DueAt).FirstOrDefaultAsync(cancel);
-    }
-
     private static async Task<List<Guid>> Lease(PaymentPortalDbContext db, Guid endpointId, int room, Guid leaseId, DateTimeOffset now)
     {
         var due = db.Set<WebhookDelivery>().Where(delivery => delivery.EndpointId == endpointId && delivery.State == WebhookDeliveryState.Waiting && delivery.DueAt <= now && (delivery.LeasedUntil == null || delivery.LeasedUntil <= now));

@@ -3,7 +3,7 @@ using PaymentPortal.Background;
 
 namespace PaymentPortal.Webhooks.Sending;
 
-/// <summary>Tells other systems what is due: at once when something changes, at the moment when the next try is due, and after a pause in any case.</summary>
+/// <summary>Tells other systems what is due: at once when something changes, and after a pause in any case.</summary>
 public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebhook post, RecordTries record, ChangeFeed feed, TimeProvider clock, ILogger<WebhookDispatcher> log)
     : Dispatcher(Pause, clock, log)
 {
@@ -14,13 +14,11 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
     private readonly ConcurrentDictionary<Guid, WebhookLane> lanes = new();
     private readonly ConcurrentDictionary<Task, bool> recording = new();
     private readonly CancellationTokenSource stopping = new();
-    private ITimer? alarm;
     private IDisposable? subscription;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         subscription = feed.Listen(_ => Wake());
-        alarm = clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         return base.StartAsync(cancellationToken);
     }
 
@@ -40,7 +38,6 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
     public override void Dispose()
     {
         subscription?.Dispose();
-        alarm?.Dispose();
         stopping.Dispose();
         base.Dispose();
     }
@@ -61,13 +58,7 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
     protected override async Task<bool> Work(CancellationToken cancel)
     {
         var rooms = (await takeUp.FindEndpoints(cancel)).Select(id => KeyValuePair.Create(id, LaneOf(id).Room)).Where(lane => lane.Value > 0).ToDictionary();
-        if (rooms.Count == 0)
-        {
-            await SetAlarm(cancel);
-            return false;
-        }
-
-        var leases = await takeUp.Run(rooms, cancel);
+        var leases = rooms.Count == 0 ? [] : await takeUp.Run(rooms, cancel);
         foreach (var group in leases.GroupBy(lease => lease.Endpoint.Id))
         {
             LaneOf(group.Key).Add(group);
@@ -119,14 +110,6 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
         while (!recording.IsEmpty || lanes.Values.Any(lane => !lane.IsIdle))
         {
             await Task.WhenAny([.. recording.Keys, Task.Delay(5, cancel)]);
-        }
-    }
-
-    private async Task SetAlarm(CancellationToken cancel)
-    {
-        if (alarm is not null && await takeUp.NextDue(cancel) is { } due && due - clock.GetUtcNow() is var wait && wait < Pause)
-        {
-            alarm.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
