@@ -24,6 +24,7 @@ using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Providers.Sandbox;
 using PaymentPortal.Reports;
 using PaymentPortal.Webhooks;
+using PaymentPortal.Webhooks.Api;
 
 namespace PaymentPortal;
 
@@ -81,6 +82,7 @@ public static class PaymentPortalBuilder
         api.MapMessagesApi();
         api.MapPaymentsApi();
         api.MapRefundsApi();
+        api.MapWebhooksApi();
         app.MapApiDocument();
     }
 

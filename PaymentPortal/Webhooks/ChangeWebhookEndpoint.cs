@@ -14,14 +14,14 @@ public sealed class ChangeWebhookEndpoint(WriteDoor door, WebhookEndpointRules r
     /// <summary>Takes the details as edited.</summary>
     /// <param name="id">The endpoint.</param>
     /// <param name="version">The version that was edited; another one refuses the change ("version-conflict"); null takes any.</param>
-    /// <param name="input">Everything, unchecked.</param>
+    /// <param name="edit">Lays the change over the endpoint as it is; what it gives is checked.</param>
     /// <param name="isEnabled">Whether it is switched on; null leaves it.</param>
     /// <param name="actor">Needs <see cref="Permissions.WriteWebhooks"/>.</param>
     /// <param name="cancel">Ends the call.</param>
-    public Task<Outcome<WebhookEndpoint>> Run(Guid id, int? version, WebhookEndpointInput input, bool? isEnabled, Actor actor, CancellationToken cancel) =>
+    public Task<Outcome<WebhookEndpoint>> Run(Guid id, int? version, Func<WebhookEndpointInput, WebhookEndpointInput> edit, bool? isEnabled, Actor actor, CancellationToken cancel) =>
         Write(id, version, actor, async (db, endpoint) =>
         {
-            var check = await rules.Check(db, input, cancel);
+            var check = await rules.Check(db, edit(await InputOf(db, endpoint, cancel)), cancel);
             if (check is not Outcome<WebhookEndpointDetails>.Done { Value: var details })
             {
                 return check.Reason;
@@ -62,6 +62,15 @@ public sealed class ChangeWebhookEndpoint(WriteDoor door, WebhookEndpointRules r
         endpoint.Delete(clock.GetUtcNow());
         return Task.FromResult<Refusal?>(null);
     }, cancel);
+
+    private static async Task<WebhookEndpointInput> InputOf(PaymentPortalDbContext db, WebhookEndpoint endpoint, CancellationToken cancel) => new()
+    {
+        Url = endpoint.Url,
+        Description = endpoint.Description,
+        Types = endpoint.Types,
+        Brands = endpoint.BrandIds.Count == 0 ? [] : await db.Brands.Where(brand => endpoint.BrandIds.Contains(brand.Id)).Select(brand => brand.Key).ToListAsync(cancel),
+        OwnerEmail = endpoint.OwnerEmail,
+    };
 
     private async Task Switch(PaymentPortalDbContext db, WebhookEndpoint endpoint, bool on)
     {

@@ -10,11 +10,11 @@ public sealed class ListDeliveries(IDbContextFactory<PaymentPortalDbContext> con
 {
     /// <param name="endpointId">The endpoint.</param>
     /// <param name="filter">Which of them.</param>
-    /// <param name="after">The last row of the page before; null begins at the newest.</param>
+    /// <param name="after">The event of the last row of the page before; null begins at the newest.</param>
     /// <param name="most">Rows of a page; one more is read to see whether there is another page.</param>
     /// <param name="actor">Needs <see cref="Permissions.ReadWebhooks"/>.</param>
     /// <param name="cancel">Ends the call.</param>
-    public async Task<Outcome<IReadOnlyList<DeliveryRow>>> Run(Guid endpointId, DeliveryFilter filter, DeliveryPlace? after, int most, Actor actor, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<DeliveryRow>>> Run(Guid endpointId, DeliveryFilter filter, Guid? after, int most, Actor actor, CancellationToken cancel)
     {
         if (actor.Lacks(Permissions.ReadWebhooks) is { } refusal)
         {
@@ -28,8 +28,9 @@ public sealed class ListDeliveries(IDbContextFactory<PaymentPortalDbContext> con
         }
 
         var deliveries = filter.Apply(db.Set<WebhookDelivery>().AsNoTracking().Where(delivery => delivery.EndpointId == endpointId));
-        if (after is { OccurredAt: var moment, EventId: var id })
+        if (after is { } id)
         {
+            var moment = await db.Set<WebhookDelivery>().Where(delivery => delivery.EndpointId == endpointId && delivery.EventId == id).Select(delivery => delivery.OccurredAt).FirstOrDefaultAsync(cancel);
             deliveries = deliveries.Where(delivery => delivery.OccurredAt < moment || (delivery.OccurredAt == moment && delivery.EventId < id));
         }
 
@@ -41,13 +42,7 @@ public sealed class ListDeliveries(IDbContextFactory<PaymentPortalDbContext> con
 }
 
 /// <summary>A delivery with what lists say of its event.</summary>
-public sealed record DeliveryRow(WebhookDelivery Delivery, int Sequence, Guid? PaymentRequestId)
-{
-    public DeliveryPlace Place => new(Delivery.OccurredAt, Delivery.EventId);
-}
-
-/// <summary>A place in the list.</summary>
-public sealed record DeliveryPlace(DateTimeOffset OccurredAt, Guid EventId);
+public sealed record DeliveryRow(WebhookDelivery Delivery, int Sequence, Guid? PaymentRequestId);
 
 /// <summary>Which deliveries; what is null does not narrow.</summary>
 /// <param name="From">UTC; events from this moment on.</param>

@@ -1,3 +1,5 @@
+using PaymentPortal.Primitives;
+
 namespace PaymentPortal.Webhooks;
 
 /// <summary>What people set on an endpoint, checked.</summary>
@@ -31,4 +33,7 @@ public sealed record WebhookEndpointInput
     public IReadOnlyList<string>? Brands { get; init; }
 
     public string? OwnerEmail { get; init; }
+
+    /// <summary>What the caller could not even read.</summary>
+    public IReadOnlyList<Fault> Unread { get; init; } = [];
 }

@@ -15,6 +15,11 @@ public sealed class WebhookEndpointRules(WebhookUrl urls)
     public async Task<Outcome<WebhookEndpointDetails>> Check(PaymentPortalDbContext db, WebhookEndpointInput input, CancellationToken cancel)
     {
         var faults = new FaultList();
+        foreach (var unread in input.Unread)
+        {
+            faults.Add(unread.Field, unread.Code, unread.Words, unread.Limit);
+        }
+
         var details = new WebhookEndpointDetails
         {
             Url = Url(faults, input.Url),

@@ -10,6 +10,7 @@ internal static class WebhookRefusals
     public static readonly Refusal Conflict = new("version-conflict", "Somebody else changed it in the meantime.");
     public static readonly Refusal Disabled = new("webhook-endpoint-disabled", "The endpoint is switched off. Switch it on first.");
     public static readonly Refusal TooMany = new("too-many-webhook-endpoints", $"There can be {WebhookEndpointRules.MostEndpoints} webhook endpoints at most.");
-    public static readonly Refusal BadOverlap = Refusal.OfFaults([new Fault("/overlap", "out-of-range", "Between now and seven days.")]);
+    public static readonly Refusal BadOverlap = Refusal.OfFaults([new Fault("/overlapHours", "out-of-range", "Between 0 and 168.")]);
+    public static readonly Refusal TooLargeReplay = new("replay-too-large", $"At most {ResendDeliveries.MostAtOnce} events can be sent again at once. Choose a shorter time.");
     public static readonly Refusal BadRange = Refusal.OfFaults([new Fault("/to", "not-after-from", "The end must be after the beginning.")]);
 }

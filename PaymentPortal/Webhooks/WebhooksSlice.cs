@@ -4,6 +4,7 @@ using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Primitives;
+using PaymentPortal.Webhooks.Api;
 using PaymentPortal.Webhooks.Outside;
 using PaymentPortal.Webhooks.Sending;
 using PaymentPortal.Webhooks.Signing;
@@ -24,6 +25,7 @@ public static class WebhooksSlice
         services.AddSingleton<ResendDeliveries>();
         services.AddSingleton<SendTestEvent>();
         services.AddSingleton<WebhookEndpointRules>();
+        services.AddSingleton<WebhookAnswers>();
         services.AddSingleton<WantedEvents>();
         services.AddSingleton<WebhookBodies>();
         services.AddSingleton<PublishWebhookEvent>();

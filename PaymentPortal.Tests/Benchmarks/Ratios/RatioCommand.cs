@@ -15,6 +15,7 @@ public static class RatioCommand
         ["creates"] = () => new CreatesRatio(),
         ["pdf"] = () => new PdfRatio(),
         ["start"] = () => new StartRatio(),
+        ["webhooks"] = () => new WebhooksRatio(),
     };
 
     public static async Task<int> RunAsync(string[] arguments)

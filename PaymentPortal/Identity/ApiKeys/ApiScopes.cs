@@ -20,6 +20,6 @@ public static class ApiScopes
         [ReadPayments] = new HashSet<string> { Permissions.ReadRequests },
         [WriteRefunds] = new HashSet<string> { Permissions.MoveMoney },
         [WriteImports] = new HashSet<string> { Permissions.WriteRequests },
-        [WriteWebhooks] = new HashSet<string>(),
+        [WriteWebhooks] = new HashSet<string> { Permissions.ReadWebhooks, Permissions.WriteWebhooks },
     };
 }

@@ -6,7 +6,7 @@ namespace PaymentPortal.Webhooks.Pages;
 /// <summary>What of the log is shown, as it stands in the page's address.</summary>
 /// <param name="From">Local time of the reader's machine room, as the browser's field has it ("2026-12-01T09:00").</param>
 /// <param name="Event">The event that is opened ("evt_…").</param>
-/// <param name="After">Where the page begins.</param>
+/// <param name="After">The last event of the page before ("evt_…").</param>
 public sealed record DeliveryQuery(string? State, string? Type, string? From, string? To, string? Event, string? After)
 {
     public bool IsNarrowed => State is not null || Type is not null || From is not null || To is not null;
@@ -19,12 +19,9 @@ public sealed record DeliveryQuery(string? State, string? Type, string? From, st
         Moment(From, zone),
         Moment(To, zone));
 
-    public DeliveryPlace? Place => After?.Split('-') is [var ticks, var text]
-        && long.TryParse(ticks, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var moment) && moment >= 0 && moment <= DateTimeOffset.MaxValue.UtcTicks
-        && PublicId.TryParse(PublicId.Event, text, out var id) ? new DeliveryPlace(new DateTimeOffset(moment, TimeSpan.Zero), id) : null;
+    public Guid? AfterId => PublicId.TryParse(PublicId.Event, After, out var id) ? id : null;
 
-    public DeliveryQuery Behind(DeliveryPlace place) =>
-        this with { After = string.Create(CultureInfo.InvariantCulture, $"{place.OccurredAt.UtcTicks:x}-{PublicId.Format(PublicId.Event, place.EventId)}"), Event = null };
+    public DeliveryQuery Behind(Guid eventId) => this with { After = PublicId.Format(PublicId.Event, eventId), Event = null };
 
     /// <summary>The page's address.</summary>
     public string Of(string page)

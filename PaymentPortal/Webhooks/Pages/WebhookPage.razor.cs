@@ -129,7 +129,7 @@ public sealed partial class WebhookPage
 
     private async Task Save()
     {
-        var outcome = await Change.Run(id, fieldsVersion, fields.Input, null, actor, CancellationToken.None);
+        var outcome = await Change.Run(id, fieldsVersion, _ => fields.Input, null, actor, CancellationToken.None);
         fields.Faults = outcome.Reason?.Faults ?? [];
         Say(outcome.Reason is { Faults.Count: > 0 } ? null : outcome.Reason, outcome.Reason is null ? "Done.Saved" : null);
         if (outcome.Reason is null)

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PaymentPortal.Webhooks.Api;
+
+/// <summary>A webhook endpoint to be made.</summary>
+public sealed record NewWebhookEndpointContract
+{
+    /// <summary>Where events are posted: https outside development, and never an address inside the own network unless an administrator allowed that host.</summary>
+    /// <example>https://erp.example/hooks/payments</example>
+    [Required, Url, StringLength(Outside.WebhookUrl.Longest, MinimumLength = 1)]
+    public required string Url { get; init; }
+
+    /// <summary>What it is for.</summary>
+    /// <example>SAP, bookings</example>
+    [StringLength(WebhookEndpointRules.LongestDescription)]
+    public string? Description { get; init; }
+
+    /// <summary>Which events: names, groups such as `message.*`, or `*`; absent or empty for all, also future ones.</summary>
+    /// <example>["payment_request.paid", "payment_request.refunded"]</example>
+    public IReadOnlyList<string>? Types { get; init; }
+
+    /// <summary>Keys of the brands whose events are wanted; absent or empty for all.</summary>
+    /// <example>["default"]</example>
+    public IReadOnlyList<string>? Brands { get; init; }
+
+    /// <summary>Who is told, at most once a day, when events were given up.</summary>
+    /// <example>erp@nordlicht.example</example>
+    [EmailAddress]
+    public string? OwnerEmail { get; init; }
+}
+
+/// <summary>What is to change (JSON Merge Patch, RFC 7396): fields that are absent stay, null takes a value away.</summary>
+public sealed record ChangedWebhookEndpointContract
+{
+    /// <summary>Where events are posted.</summary>
+    /// <example>https://erp.example/hooks/payments</example>
+    [Url, StringLength(Outside.WebhookUrl.Longest, MinimumLength = 1)]
+    public string? Url { get; init; }
+
+    /// <summary>What it is for.</summary>
+    /// <example>SAP, bookings</example>
+    [StringLength(WebhookEndpointRules.LongestDescription)]
+    public string? Description { get; init; }
+
+    /// <summary>Which events; null or empty for all.</summary>
+    /// <example>["payment_request.*"]</example>
+    public IReadOnlyList<string>? Types { get; init; }
+
+    /// <summary>Keys of brands; null or empty for all.</summary>
+    /// <example>["default"]</example>
+    public IReadOnlyList<string>? Brands { get; init; }
+
+    /// <summary>Who is told when events were given up; null tells nobody.</summary>
+    /// <example>erp@nordlicht.example</example>
+    [EmailAddress]
+    public string? OwnerEmail { get; init; }
+
+    /// <summary>`enabled` or `disabled`. While it is disabled nothing new is ordered for it, and what waits is delivered once it is enabled again.</summary>
+    /// <example>disabled</example>
+    public string? Status { get; init; }
+}
+
+/// <summary>A renewal of the secret.</summary>
+public sealed record SecretRenewalContract
+{
+    /// <summary>How long the former secret signs beside the new one, in hours; 0 ends it at once. 24 when absent.</summary>
+    /// <example>24</example>
+    [Range(0, 168)]
+    public int? OverlapHours { get; init; }
+}
