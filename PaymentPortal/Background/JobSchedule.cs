@@ -4,6 +4,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
 using PaymentPortal.Payments.Ledger;
+using PaymentPortal.Webhooks;
 
 namespace PaymentPortal.Background;
 
@@ -17,6 +18,7 @@ public static class JobSchedule
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
         services.Every<WriteKeyUsesJob>(TimeSpan.FromSeconds(10));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
+        services.Every<ForgetWebhooksJob>(TimeSpan.FromHours(1));
         services.Every<ClearIdempotentAnswersJob>(TimeSpan.FromHours(1));
         services.Every<VerifyBooksJob>(TimeSpan.FromDays(1));
     }

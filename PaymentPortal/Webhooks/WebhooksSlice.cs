@@ -24,6 +24,7 @@ public static class WebhooksSlice
         services.AddSingleton<FindDelivery>();
         services.AddSingleton<ResendDeliveries>();
         services.AddSingleton<SendTestEvent>();
+        services.AddSingleton<ForgetWebhooksJob>();
         services.AddSingleton<WebhookEndpointRules>();
         services.AddSingleton<WebhookAnswers>();
         services.AddSingleton<WantedEvents>();

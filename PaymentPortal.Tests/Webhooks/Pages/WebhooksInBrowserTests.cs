@@ -29,7 +29,8 @@ public sealed class WebhooksInBrowserTests
         await visit.KeepPictureAsync("refused");
         await page.GetByTestId("webhook-url").FillAsync(sink.Url("erp/zahlungen"));
         await page.GetByTestId("webhook-save").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/webhooks/we_", StringComparison.Ordinal));
+        await page.GetByTestId("webhook-test").WaitForAsync();
+        page.Url.ShouldContain("/webhooks/we_");
 
         await page.GetByTestId("webhook-test").ClickAsync();
         await Assertions.Expect(page.GetByTestId("delivery").First).ToContainTextAsync("Zugestellt");

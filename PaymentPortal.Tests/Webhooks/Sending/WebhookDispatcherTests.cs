@@ -119,6 +119,26 @@ public sealed class WebhookDispatcherTests
         scene.Sink.Received.Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Endpoint_that_asks_for_a_rest_is_spared_what_was_lined_up_for_it()
+    {
+        await using var scene = await WebhookScene.CreateAsync();
+        await scene.EndpointAsync();
+        for (var i = 0; i < 40; i++)
+        {
+            await scene.RequestAsync(string.Create(CultureInfo.InvariantCulture, $"INV-{i}"));
+        }
+
+        scene.Sink.Answer = WebhookSink.Status(429, ("Retry-After", "60"));
+        await scene.WorkOffAsync();
+
+        // Only what was on its way when the first answer came.
+        scene.Sink.Received.Count.ShouldBeLessThan(40);
+        scene.Sink.Answer = WebhookSink.Status(204);
+        await scene.WorkOffAfterAsync(TimeSpan.FromSeconds(61));
+        (await scene.DeliveriesAsync()).ShouldAllBe(one => one.State == WebhookDeliveryState.Delivered);
+    }
+
     [Theory, DatabaseData]
     public async Task Endpoint_that_never_answers_delays_no_other(DatabaseProvider kind)
     {

@@ -7,7 +7,7 @@ namespace PaymentPortal.PaymentRequests.Timeline;
 /// can ever give one event two ids.</summary>
 public static class EventIds
 {
-    /// <summary>48 bits of the moment, so that ids sort by time, the rest a hash of request and sequence; a UUID of version 8 (RFC 9562, 5.8).</summary>
+    /// <summary>48 bits of the moment and 12 of the sequence, so that ids sort as things happened, the rest a hash of request and sequence; a UUID of version 8 (RFC 9562, 5.8).</summary>
     public static Guid Of(Guid paymentRequestId, int sequence, DateTimeOffset occurredAt)
     {
         Span<byte> subject = stackalloc byte[20];
@@ -18,8 +18,8 @@ public static class EventIds
 
         Span<byte> id = stackalloc byte[16];
         BinaryPrimitives.WriteInt64BigEndian(id, occurredAt.ToUnixTimeMilliseconds() << 16);
-        hash[..10].CopyTo(id[6..]);
-        id[6] = (byte)((id[6] & 0x0f) | 0x80);
+        BinaryPrimitives.WriteInt16BigEndian(id[6..], unchecked((short)(0x8000 | (sequence & 0x0fff))));
+        hash[..8].CopyTo(id[8..]);
         id[8] = (byte)((id[8] & 0x3f) | 0x80);
         return new Guid(id, bigEndian: true);
     }

@@ -19,4 +19,7 @@ public sealed record WebhookAnswer
 
     /// <summary>The endpoint, or what stands before it, says that it is too much for the moment.</summary>
     public bool IsOverloaded => Status is 429 or 502 or 503 or 504;
+
+    /// <summary>It wants nothing more, for a while or for ever.</summary>
+    public bool WantsNoMore => IsOverloaded || RetryAfter is not null || Fault == WebhookFaults.Gone;
 }

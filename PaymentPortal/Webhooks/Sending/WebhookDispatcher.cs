@@ -27,11 +27,7 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
     {
         await stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
-        foreach (var left in lanes.Values.SelectMany(lane => lane.Clear()))
-        {
-            Record(record.Release(left));
-        }
-
+        lanes.Values.ToList().ForEach(LayDown);
         await Rest(cancellationToken);
     }
 
@@ -82,6 +78,11 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
         {
             var (answer, headers) = await post.Run(lease, stopping.Token);
             Record(record.Run(new WebhookTrial(lease, clock.GetUtcNow(), headers, answer)));
+            if (answer.WantsNoMore)
+            {
+                LayDown(LaneOf(lease.Endpoint.Id));
+            }
+
             return answer.Fault is null;
         }
         catch (OperationCanceledException)
@@ -96,6 +97,14 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
             Log.NotPosted(log, exception, lease.EventId);
             Record(record.Run(new WebhookTrial(lease, clock.GetUtcNow(), "", new WebhookAnswer { Fault = WebhookFaults.Portal })));
             return false;
+        }
+    }
+
+    private void LayDown(WebhookLane lane)
+    {
+        foreach (var left in lane.Clear())
+        {
+            Record(record.Release(left));
         }
     }
 
