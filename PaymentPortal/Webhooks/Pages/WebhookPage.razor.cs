@@ -20,6 +20,7 @@ public sealed partial class WebhookPage
     private EndpointFields fields = new();
     private int fieldsVersion;
     private string? shownId;
+    private DeliveryQuery? shownQuery;
     private string? said;
     private Guid id;
     private bool canWrite;
@@ -105,6 +106,10 @@ public sealed partial class WebhookPage
             (row, fieldsVersion) = (null, 0);
             await Load();
         }
+
+        // Whoever goes on has read what was said.
+        said = shownQuery == Query ? said : null;
+        shownQuery = Query;
     }
 
     private async Task Load()
