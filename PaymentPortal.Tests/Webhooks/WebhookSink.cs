@@ -21,6 +21,9 @@ public sealed class WebhookSink : IAsyncDisposable
     /// <summary>What it got so far, in the order in which it came.</summary>
     public IReadOnlyList<ReceivedWebhook> Received => [.. received];
 
+    /// <summary>How much it got so far.</summary>
+    public int Count => received.Count;
+
     /// <summary>How it answers; 204 unless told otherwise.</summary>
     public Func<ReceivedWebhook, HttpContext, Task> Answer { get; set; } = Status(204);
 

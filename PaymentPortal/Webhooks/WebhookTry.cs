@@ -34,17 +34,17 @@ public sealed class WebhookTry
     /// <summary>The beginning of what came back.</summary>
     public string AnswerBody { get; private set; } = "";
 
-    public static WebhookTry Of(WebhookDelivery delivery, DateTimeOffset at, string url, string requestHeaders, Sending.WebhookAnswer answer) => new()
+    public static WebhookTry Of(Sending.WebhookTrial trial) => new()
     {
-        EndpointId = delivery.EndpointId,
-        EventId = delivery.EventId,
-        Number = delivery.Tries,
-        At = at,
-        Milliseconds = (int)Math.Clamp(answer.Took.TotalMilliseconds, 0, int.MaxValue),
-        Url = url,
-        RequestHeaders = requestHeaders,
-        Status = answer.Status,
-        Fault = answer.Fault,
-        AnswerBody = answer.Body,
+        EndpointId = trial.Lease.Endpoint.Id,
+        EventId = trial.Lease.EventId,
+        Number = trial.Lease.Tries + 1,
+        At = trial.At,
+        Milliseconds = (int)Math.Clamp(trial.Answer.Took.TotalMilliseconds, 0, int.MaxValue),
+        Url = trial.Lease.Endpoint.Url,
+        RequestHeaders = trial.Headers,
+        Status = trial.Answer.Status,
+        Fault = trial.Answer.Fault,
+        AnswerBody = trial.Answer.Body,
     };
 }

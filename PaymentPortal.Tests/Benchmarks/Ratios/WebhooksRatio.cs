@@ -15,6 +15,7 @@ internal sealed class WebhooksRatio : IRatio
 {
     private const int AtOnce = 16;
     private const int Requests = 2500;
+    private const int WarmUp = 250;
 
     private static readonly Actor Agent = new(ActorKind.Staff, null, "Benchmark", new HashSet<string> { Permissions.WriteRequests });
 
@@ -26,12 +27,21 @@ internal sealed class WebhooksRatio : IRatio
     {
         await using var scene = await WebhookScene.CreateAsync();
         await scene.EndpointAsync();
-        await FillAsync(scene);
+        var dispatcher = scene.Portal.Get<WebhookDispatcher>();
+        await FillAsync(scene, WarmUp);
+        await dispatcher.WorkOff(CancellationToken.None);
+        await FillAsync(scene, Requests);
         var watch = Stopwatch.StartNew();
-        await scene.Portal.Get<WebhookDispatcher>().WorkOff(CancellationToken.None);
-        var ours = scene.Sink.Received.Count / watch.Elapsed.TotalSeconds;
+        await dispatcher.StartAsync(CancellationToken.None);
+        while (scene.Sink.Count < 2 * (WarmUp + Requests))
+        {
+            await Task.Delay(5);
+        }
 
-        var bodies = scene.Sink.Received.Select(webhook => Encoding.UTF8.GetBytes(webhook.Body)).ToList();
+        var ours = 2 * Requests / watch.Elapsed.TotalSeconds;
+        await dispatcher.StopAsync(CancellationToken.None);
+
+        var bodies = scene.Sink.Received.Skip(2 * WarmUp).Select(webhook => Encoding.UTF8.GetBytes(webhook.Body)).ToList();
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, MaxConnectionsPerServer = AtOnce });
         watch.Restart();
         await Parallel.ForEachAsync(bodies, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (body, cancel) => await PostAsync(client, scene.Sink.Address, body, cancel));
@@ -39,10 +49,10 @@ internal sealed class WebhooksRatio : IRatio
         return new Round(bodies.Count / watch.Elapsed.TotalSeconds, ours, FormattableString.Invariant($"{bodies.Count:N0} posts of {bodies.Average(body => body.Length):N0} bytes, {undelivered} undelivered"));
     }
 
-    private static async Task FillAsync(WebhookScene scene)
+    private static async Task FillAsync(WebhookScene scene, int requests)
     {
         var create = scene.Portal.Get<CreatePaymentRequest>();
-        await Parallel.ForEachAsync(Enumerable.Range(1, Requests), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (number, cancel) =>
+        await Parallel.ForEachAsync(Enumerable.Range(1, requests), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (number, cancel) =>
         {
             var input = new PaymentRequestInput
             {

@@ -6,7 +6,7 @@ namespace PaymentPortal.Webhooks.Sending;
 /// <summary>Writes down what came of tries, many in one transaction: what comes while one is being written shares the next.</summary>
 public sealed partial class RecordTries(WriteDoor door, WebhookOutcome outcome, ILogger<RecordTries> log)
 {
-    private const int MostAtOnce = 128;
+    private const int MostAtOnce = 512;
 
     private readonly ConcurrentQueue<Entry> waiting = new();
     private int writing;

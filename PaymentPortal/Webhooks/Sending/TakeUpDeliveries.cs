@@ -61,8 +61,8 @@ public sealed class TakeUpDeliveries(IDbContextFactory<PaymentPortalDbContext> c
                                 where delivery.EndpointId == endpointId && eventIds.Contains(delivery.EventId) && delivery.LeaseId == leaseId
                                 join news in db.Set<WebhookEvent>() on delivery.EventId equals news.Id
                                 orderby delivery.DueAt, delivery.EventId
-                                select new { news.Id, news.SealedBody }).ToListAsync(cancel);
-            leases.AddRange(bodies.Select(row => new WebhookLease(endpoint, row.Id, seal.Open(row.SealedBody), leaseId, taken)));
+                                select new { news.Id, news.SealedBody, delivery.Tries }).ToListAsync(cancel);
+            leases.AddRange(bodies.Select(row => new WebhookLease(endpoint, row.Id, seal.Open(row.SealedBody), row.Tries, leaseId, taken)));
         }
 
         return leases;

@@ -9,6 +9,9 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often it is looked whether everything under way has ended.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
     private readonly TimeProvider clock = clock;
     private readonly ILogger log = log;
     private readonly ConcurrentDictionary<Guid, WebhookLane> lanes = new();
@@ -45,7 +48,7 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
         while (await Work(cancel) || lanes.Values.Any(lane => !lane.IsIdle) || !recording.IsEmpty)
         {
             any = true;
-            await Task.WhenAny([.. recording.Keys, Task.Delay(5, cancel)]);
+            await Task.Delay(Look, cancel);
         }
 
         return any;
@@ -118,7 +121,7 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
     {
         while (!recording.IsEmpty || lanes.Values.Any(lane => !lane.IsIdle))
         {
-            await Task.WhenAny([.. recording.Keys, Task.Delay(5, cancel)]);
+            await Task.Delay(Look, cancel);
         }
     }
 

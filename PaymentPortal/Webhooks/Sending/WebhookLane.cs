@@ -7,21 +7,25 @@ namespace PaymentPortal.Webhooks.Sending;
 internal sealed class WebhookLane(Func<WebhookLease, Task<bool?>> deliver, Action thin)
 {
     private const int Broad = 16;
-    private const int Stock = 96;
+    private const int Stock = 256;
+
+    /// <summary>Taken up by the hundred, not one by one: a lease is a transaction.</summary>
+    private const int Thin = Stock / 3;
 
     private readonly Lock guard = new();
     private readonly Queue<WebhookLease> waiting = new();
     private int posting;
     private bool isBroken;
 
-    /// <summary>How many more deliveries it can take.</summary>
+    /// <summary>How many more deliveries it wants; none before its queue has become short.</summary>
     public int Room
     {
         get
         {
             lock (guard)
             {
-                return Math.Max(0, (isBroken ? 1 : Stock) - waiting.Count - posting);
+                var here = waiting.Count + posting;
+                return isBroken ? Math.Max(0, 1 - here) : here > Thin ? 0 : Stock - here;
             }
         }
     }
@@ -98,7 +102,7 @@ internal sealed class WebhookLane(Func<WebhookLease, Task<bool?>> deliver, Actio
             {
                 posting--;
                 isBroken = taken is null ? isBroken : !taken.Value;
-                isThin = waiting.Count <= Stock / 3;
+                isThin = waiting.Count + posting <= Thin;
             }
 
             Start();

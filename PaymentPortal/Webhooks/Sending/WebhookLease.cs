@@ -4,6 +4,7 @@ namespace PaymentPortal.Webhooks.Sending;
 /// <param name="Endpoint">Where to, as it stood when it was taken up.</param>
 /// <param name="EventId">The event.</param>
 /// <param name="Body">What it says, in UTF-8.</param>
+/// <param name="Tries">How often it was tried before.</param>
 /// <param name="LeaseId">Shows that the delivery is still this holder's.</param>
 /// <param name="Taken">UTC; when it was taken up.</param>
-public sealed record WebhookLease(WebhookEndpoint Endpoint, Guid EventId, byte[] Body, Guid LeaseId, DateTimeOffset Taken);
+public sealed record WebhookLease(WebhookEndpoint Endpoint, Guid EventId, byte[] Body, int Tries, Guid LeaseId, DateTimeOffset Taken);

@@ -12,21 +12,28 @@ public sealed class WebhookOutcome(TellOwner tell)
     {
         foreach (var group in entries.GroupBy(entry => entry.Lease.Endpoint.Id))
         {
-            var ids = group.Select(entry => entry.Lease.EventId).ToList();
-            var deliveries = await db.Set<WebhookDelivery>().Where(delivery => delivery.EndpointId == group.Key && ids.Contains(delivery.EventId)).ToDictionaryAsync(delivery => delivery.EventId);
-            var endpoint = await db.Set<WebhookEndpoint>().SingleOrDefaultAsync(endpoint => endpoint.Id == group.Key);
-            if (endpoint is not null)
+            if (await db.Set<WebhookEndpoint>().SingleOrDefaultAsync(endpoint => endpoint.Id == group.Key) is { } endpoint)
             {
-                await Write(db, endpoint, deliveries, group);
+                var health = await db.Set<WebhookHealth>().SingleAsync(health => health.EndpointId == group.Key);
+                var taken = group.Where(entry => entry.Trial is { Answer.Fault: null }).Select(entry => entry.Trial!).ToList();
+                var isTold = await DeliveredTogether.Write(db, group.Key, taken);
+                if (isTold)
+                {
+                    health.Succeed(taken[^1].At);
+                }
+
+                await Write(db, endpoint, health, isTold ? [.. group.Where(entry => entry.Trial is not { Answer.Fault: null })] : [.. group]);
+                db.Changed.Add(group.Key);
             }
         }
 
         return true;
     }
 
-    private async Task Write(PaymentPortalDbContext db, WebhookEndpoint endpoint, Dictionary<Guid, WebhookDelivery> deliveries, IEnumerable<(WebhookLease Lease, WebhookTrial? Trial)> entries)
+    private async Task Write(PaymentPortalDbContext db, WebhookEndpoint endpoint, WebhookHealth health, IReadOnlyList<(WebhookLease Lease, WebhookTrial? Trial)> entries)
     {
-        var health = await db.Set<WebhookHealth>().SingleAsync(health => health.EndpointId == endpoint.Id);
+        var ids = entries.Select(entry => entry.Lease.EventId).ToList();
+        var deliveries = ids.Count == 0 ? [] : await db.Set<WebhookDelivery>().Where(delivery => delivery.EndpointId == endpoint.Id && ids.Contains(delivery.EventId)).ToDictionaryAsync(delivery => delivery.EventId);
         WebhookDelivery? parked = null;
         foreach (var (lease, trial) in entries)
         {
@@ -43,11 +50,10 @@ public sealed class WebhookOutcome(TellOwner tell)
             }
 
             Take(delivery, trial, endpoint, health);
-            db.Add(WebhookTry.Of(delivery, trial.At, lease.Endpoint.Url, trial.Headers, trial.Answer));
+            db.Add(WebhookTry.Of(trial));
             parked = delivery is { State: WebhookDeliveryState.Parked, Type: not WebhookEventTypes.Test } ? delivery : parked;
         }
 
-        db.Changed.Add(endpoint.Id);
         if (parked is not null)
         {
             await tell.Run(db, endpoint, health, parked);
