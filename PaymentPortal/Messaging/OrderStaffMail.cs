@@ -9,7 +9,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Messaging;
 
 /// <summary>Orders a note to staff as a message of the caller's transaction: it leaves, is tried again and is listed like every other message.</summary>
-public sealed class OrderStaffMail(EmailSender sender, MailWords words, PublicAddress address, TimeProvider clock)
+public sealed class OrderStaffMail(EmailSender sender, MailWords words, PublicAddress address, Seal seal, TimeProvider clock)
 {
     private const string Portal = "PaymentPortal";
 
@@ -23,7 +23,7 @@ public sealed class OrderStaffMail(EmailSender sender, MailWords words, PublicAd
         var message = Message.ToStaff(Ids.New(clock), recipient, now);
         var mail = words.In(language, write);
         db.Add(message);
-        db.Add(MessageContent.Of(message.Id, mail.Subject, ComposeEmail.Run(Draft(message, mail, language, now))));
+        db.Add(MessageContent.Of(message.Id, mail.Subject, ComposeEmail.Run(Draft(message, mail, language, now)), seal));
     }
 
     private EmailDraft Draft(Message message, StaffMail mail, CultureInfo language, DateTimeOffset now)

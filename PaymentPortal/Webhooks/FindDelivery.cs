@@ -3,12 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Primitives;
-using PaymentPortal.Webhooks.Signing;
 
 namespace PaymentPortal.Webhooks;
 
 /// <summary>One delivery with what was sent and every try.</summary>
-public sealed class FindDelivery(IDbContextFactory<PaymentPortalDbContext> contexts, WebhookSeal seal)
+public sealed class FindDelivery(IDbContextFactory<PaymentPortalDbContext> contexts, Seal seal)
 {
     /// <param name="endpointId">The endpoint.</param>
     /// <param name="eventId">The event.</param>
@@ -33,7 +32,7 @@ public sealed class FindDelivery(IDbContextFactory<PaymentPortalDbContext> conte
         }
 
         var tries = await db.Set<WebhookTry>().AsNoTracking().Where(one => one.EndpointId == endpointId && one.EventId == eventId).OrderByDescending(one => one.Number).ToListAsync(cancel);
-        return new DeliveryView(row.delivery, row.news, Encoding.UTF8.GetString(seal.Open(row.news.SealedBody)), tries);
+        return new DeliveryView(row.delivery, row.news, Encoding.UTF8.GetString(WebhookEvent.Open(row.news.Id, row.news.SealedBody, seal)), tries);
     }
 }
 

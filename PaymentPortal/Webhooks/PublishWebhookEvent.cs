@@ -1,11 +1,10 @@
 using PaymentPortal.Data;
-using PaymentPortal.Webhooks.Signing;
 
 namespace PaymentPortal.Webhooks;
 
 /// <summary>Orders an event to be told to the endpoints that want it, as rows of the caller's transaction. What belongs to a request comes here by itself
 /// (<see cref="OrderDeliveries"/>); other things that can be heard of, such as an import that is done, are published by whoever ends them.</summary>
-public sealed class PublishWebhookEvent(WantedEvents wanted, WebhookSeal seal)
+public sealed class PublishWebhookEvent(WantedEvents wanted, Seal seal)
 {
     /// <param name="db">The caller's unit of work.</param>
     /// <param name="news">What happened.</param>
@@ -31,7 +30,7 @@ public sealed class PublishWebhookEvent(WantedEvents wanted, WebhookSeal seal)
     private WebhookEvent Write(PaymentPortalDbContext db, WebhookNews news, object data)
     {
         var body = WebhookBodies.Write(news.Type, news.OccurredAt, news.Sequence, data);
-        var row = WebhookEvent.Of(news.EventId, news.Type, news.PaymentRequestId, news.Sequence, news.OccurredAt, seal.Close(body));
+        var row = WebhookEvent.Of(news.EventId, news.Type, news.PaymentRequestId, news.Sequence, news.OccurredAt, body, seal);
         db.Add(row);
         return row;
     }

@@ -40,7 +40,6 @@ public static class WebhooksSlice
     private static void AddSigning(IServiceCollection services)
     {
         services.AddSingleton(provider => new WebhookSecrets(KeyFile.ReadOrMake(provider, "webhooks.key")));
-        services.AddSingleton(provider => new WebhookSeal(KeyFile.ReadOrMake(provider, "webhooks.key")));
         services.AddSingleton<WebhookSigner>();
     }
 

@@ -85,18 +85,6 @@ public sealed class WebhookSignerTests
         one.KeyOf(id, 1).Length.ShouldBe(32);
     }
 
-    [Fact]
-    public void Sealed_body_opens_only_unchanged_and_with_its_key()
-    {
-        var seal = new WebhookSeal(new byte[64]);
-        var closed = seal.Close("{}"u8);
-
-        seal.Open(closed).ShouldBe("{}"u8.ToArray());
-        Should.Throw<System.Security.Cryptography.CryptographicException>(() => new WebhookSeal([.. Enumerable.Repeat((byte)1, 64)]).Open(closed));
-        closed[^1] ^= 1;
-        Should.Throw<System.Security.Cryptography.CryptographicException>(() => seal.Open(closed));
-    }
-
     private static async Task<IReadOnlyList<string>> SecretsAsync(WebhookScene scene, WebhookEndpoint endpoint) =>
         (await scene.Portal.Get<RevealWebhookSecrets>().Run(endpoint.Id, WebhookScene.Finance, Cancel)).ValueOrDefault!;
 

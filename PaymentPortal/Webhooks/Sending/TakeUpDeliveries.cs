@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Primitives;
-using PaymentPortal.Webhooks.Signing;
 
 namespace PaymentPortal.Webhooks.Sending;
 
 /// <summary>Takes up deliveries whose moment has come, for each endpoint as many as it has room for. Any number of nodes may do this at once: each delivery goes to one.</summary>
-public sealed class TakeUpDeliveries(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, WebhookSeal seal, TimeProvider clock)
+public sealed class TakeUpDeliveries(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, Seal seal, TimeProvider clock)
 {
     /// <summary>Enabled endpoints that do not rest and have something due. A look costs one read, and no more for a long queue than for a short one.</summary>
     public async Task<IReadOnlyList<Guid>> FindEndpoints(CancellationToken cancel)
@@ -62,7 +61,7 @@ public sealed class TakeUpDeliveries(IDbContextFactory<PaymentPortalDbContext> c
                                 join news in db.Set<WebhookEvent>() on delivery.EventId equals news.Id
                                 orderby delivery.DueAt, delivery.EventId
                                 select new { news.Id, news.SealedBody, delivery.Tries }).ToListAsync(cancel);
-            leases.AddRange(bodies.Select(row => new WebhookLease(endpoint, row.Id, seal.Open(row.SealedBody), row.Tries, leaseId, taken)));
+            leases.AddRange(bodies.Select(row => new WebhookLease(endpoint, row.Id, WebhookEvent.Open(row.Id, row.SealedBody, seal), row.Tries, leaseId, taken)));
         }
 
         return leases;
