@@ -1,5 +1,4 @@
 using System.Net;
-using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
 using Shouldly;
 using SkiaSharp;

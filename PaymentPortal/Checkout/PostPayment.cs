@@ -34,7 +34,7 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
         {
             await Tell(http, opened, PayerNotice.ChooseMethod, StatusCodes.Status422UnprocessableEntity, posted);
         }
-        else if (await limit.IsReached(opened.Link.RequestId, posted.Method, http, CancellationToken.None))
+        else if (await limit.IsReached(opened.Link.RequestId, posted.ChoosesAmount ? null : posted.Method, http, CancellationToken.None))
         {
             http.Response.Headers.RetryAfter = "600";
             await Tell(http, opened, PayerNotice.TooMany, StatusCodes.Status429TooManyRequests);
@@ -104,4 +104,8 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
 /// <param name="Amount">An amount in the notation of the payer's language, where one is asked for.</param>
 /// <param name="Options">Numbers of the chosen options, where there are any; the first is "0".</param>
 /// <param name="Language">The language of the form.</param>
-public sealed record PostedChoice(string? Method, string? Amount, IReadOnlyList<string> Options, string? Language);
+public sealed record PostedChoice(string? Method, string? Amount, IReadOnlyList<string> Options, string? Language)
+{
+    /// <summary>Whether an amount comes with the method: it may be another one than before, so the post may begin a new attempt.</summary>
+    public bool ChoosesAmount => Amount is not null || Options.Count > 0;
+}

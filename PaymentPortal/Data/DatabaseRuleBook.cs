@@ -74,7 +74,7 @@ internal static class DatabaseRuleBook
         new("payments_are_of_a_kind", "Payments", "INSERT", $"NEW.\"Kind\" NOT IN ({Names<PaymentKind>()})", "there is no such kind of payment"),
 
         new("payments_do_not_change", "Payments", "UPDATE", Differs(
-            "Id", "PaymentRequestId", "AttemptId", "Provider", "ProviderPaymentId", "Method", "AmountValue", "CurrencyCode", "Kind", "ReceivedAt"), "a recorded payment does not change"),
+            "Id", "PaymentRequestId", "AttemptId", "Provider", "ProviderPaymentId", "Method", "AmountValue", "CurrencyCode", "Kind", "ReceivedAt", "PaidOn", "Note"), "a recorded payment does not change"),
 
         // A failed refund gives its share free again; every other one holds it, whether the provider has confirmed it or not.
         new("refunds_do_not_exceed_the_payment", "Refunds", "INSERT", """

@@ -27,7 +27,9 @@ public sealed class RenderMessage(
         if (message.Channel == MessageOrders.Sms)
         {
             var text = sms.Text(facts);
-            return MessageContent.Of(message.Id, text.Replace(facts.PayUrl, "…", StringComparison.Ordinal), System.Text.Encoding.UTF8.GetBytes(text), seal);
+
+            // What lists show stays readable in the database, so it must not hold the link.
+            return MessageContent.Of(message.Id, text.Replace(facts.PayUrl, "", StringComparison.Ordinal).TrimEnd(), System.Text.Encoding.UTF8.GetBytes(text), seal);
         }
 
         IReadOnlyList<EmailFile> files = message.AttachPdf ? [await Invoice(facts, request.Id, cancel)] : [];

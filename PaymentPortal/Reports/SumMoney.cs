@@ -39,12 +39,12 @@ public sealed class SumMoney(IDbContextFactory<PaymentPortalDbContext> contexts)
         return tallies;
     }
 
-    /// <summary>Money that came and was not due, by why.</summary>
+    /// <summary>Money that came and was not due, by why, of requests where some of it is still to be given back.</summary>
     public async Task<IReadOnlyDictionary<string, MoneyTally>> Surplus(FigureScope scope, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var sums = await OfBrand(db, db.Payments.AsNoTracking().Where(payment => payment.SurplusReason != null && payment.ChargedBackAt == null
-                && payment.AmountValue > db.Refunds.Where(refund => refund.PaymentId == payment.Id && refund.State == RefundState.Succeeded).Sum(refund => refund.AmountValue)), scope.BrandId)
+                && db.RequestProgress.Any(progress => progress.PaymentRequestId == payment.PaymentRequestId && progress.SurplusReason != null)), scope.BrandId)
             .GroupBy(payment => new { payment.SurplusReason, payment.CurrencyCode })
             .Select(group => new { group.Key.SurplusReason, group.Key.CurrencyCode, Value = group.Sum(payment => payment.AmountValue), Count = group.Count() })
             .ToListAsync(cancel);

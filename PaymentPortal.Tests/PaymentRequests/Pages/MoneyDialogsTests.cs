@@ -61,6 +61,25 @@ public sealed class MoneyDialogsTests : PageContext
     }
 
     [Fact]
+    public async Task Planned_message_is_shown_with_its_moment_and_called_off_by_its_button()
+    {
+        var input = Some.Input with { Recipient = Some.Input.Recipient with { Phone = "0171 2344471" } };
+        var at = Portal.Clock.GetUtcNow().AddDays(3);
+        var request = await Some.RequestIn(Portal, input, new SendChoice([new SendEntry("email"), new SendEntry("sms") { At = at }]));
+        SignIn(Roles.Finance);
+        var page = Render<PaymentRequestPage>(parameters => parameters.Add(shown => shown.PublicRequestId, PublicId.Format(PublicId.PaymentRequest, request.Id)));
+        page.WaitForElement("[data-testid=request-status]");
+
+        page.Find("[data-testid=timeline]").TextContent.ShouldContain("Jana Pöschl hat sie per E-Mail und SMS gesendet");
+        page.Find("[data-testid=timeline]").TextContent.ShouldContain("Geplant für 05.03.2026 13:00");
+        page.FindAll("[data-testid=message-call-off]").Count.ShouldBe(2);
+        await page.FindAll("[data-testid=message-line]").Single(line => line.TextContent.Contains("+491712344471", StringComparison.Ordinal)).QuerySelector("button")!.ClickAsync(new());
+
+        page.WaitForAssertion(() => page.FindAll("[data-testid=message-call-off]").Count.ShouldBe(1));
+        page.Find("[data-testid=timeline]").TextContent.ShouldContain("Jana Pöschl hat eine geplante Nachricht zurückgerufen");
+    }
+
+    [Fact]
     public async Task Who_may_not_move_money_sees_neither()
     {
         var request = await Lives.Of(new Life("A-0001", "Annegret Schönfelder", 12950));

@@ -27,7 +27,7 @@ public sealed class PreviewSms(SmsWords words, LinkTokens tokens, PublicAddress 
             PayUrl = link,
             CheckWord = "......",
         });
-        return new SmsPreview(text.Replace(link, address.Of(Urls.Pay(Hidden)), StringComparison.Ordinal), SmsSegments.Of(text));
+        return new SmsPreview(text.Replace(link, link.Replace(tokens.Of(Guid.Empty), Hidden, StringComparison.Ordinal), StringComparison.Ordinal), SmsSegments.Of(text));
     }
 }
 
