@@ -104,7 +104,7 @@ public sealed class WebhookCrashTests
         for (var number = 1; !end.IsCancellationRequested; number++)
         {
             var input = Some.Input with { Reference = string.Create(CultureInfo.InvariantCulture, $"INV-{number:D6}") };
-            (await office.Get<CreatePaymentRequest>().Run(input, new SendChoice([], AttachPdf: false), null, Some.Agent, CancellationToken.None)).Reason.ShouldBeNull();
+            (await office.Get<CreatePaymentRequest>().Run(input, new SendChoice([], attachPdf: false), null, Some.Agent, CancellationToken.None)).Reason.ShouldBeNull();
             await Task.Delay(5, CancellationToken.None);
         }
     }

@@ -28,7 +28,7 @@ public sealed class AnsweringCallTests
 
         results.Count(result => result.Answer is not null).ShouldBe(1);
         var answer = Encoding.UTF8.GetString(results.Single(result => result.Answer is not null).Answer!.Body.Span);
-        results.Where(result => result.Before is not null).Select(result => Encoding.UTF8.GetString(result.Before!.Body)).Distinct().ShouldBe([answer]);
+        results.Where(result => result.Before is not null).Select(result => Encoding.UTF8.GetString(result.Before!.Replay(portal.Get<Seal>())!.Body.Span)).Distinct().ShouldBe([answer]);
         (await portal.ReadAsync(db => db.PaymentRequests.CountAsync(Cancel))).ShouldBe(1);
     }
 
@@ -49,7 +49,7 @@ public sealed class AnsweringCallTests
     {
         await using var portal = await TestPortal.CreateAsync();
         await Some.BrandIn(portal);
-        var call = new AnsweringCall<PaymentRequest>(Mark, (_, _) => throw new IOException("The disk is gone."), portal.Clock);
+        var call = new AnsweringCall<PaymentRequest>(Mark, (_, _) => throw new IOException("The disk is gone."), portal.Get<Seal>(), portal.Clock);
 
         await Should.ThrowAsync<IOException>(() => call.Run(() => Create(portal, Some.Input)));
 
@@ -73,7 +73,7 @@ public sealed class AnsweringCallTests
     }
 
     private static Task<(Answer? Answer, IdempotentAnswer? Before, Refusal? Refusal)> Call(TestPortal portal, CallMark mark, PaymentRequestInput? input = null) =>
-        new AnsweringCall<PaymentRequest>(mark, (_, request) => Task.FromResult(Answer.Ok(new { request.Id })), portal.Clock).Run(() => Create(portal, input ?? Some.Input));
+        new AnsweringCall<PaymentRequest>(mark, (_, request) => Task.FromResult(Answer.Ok(new { request.Id })), portal.Get<Seal>(), portal.Clock).Run(() => Create(portal, input ?? Some.Input));
 
     private static Task<Outcome<PaymentRequest>> Create(TestPortal portal, PaymentRequestInput input) =>
         portal.Get<CreatePaymentRequest>().Run(input, new SendChoice([]), null, Some.Agent, Cancel);

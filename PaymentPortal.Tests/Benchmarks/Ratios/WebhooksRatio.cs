@@ -61,7 +61,7 @@ internal sealed class WebhooksRatio : IRatio
                 Amount = Money.Of(12950, "EUR"),
                 Recipient = new RecipientInput { Name = "Erika Mustermann", Email = FormattableString.Invariant($"erika{number}@example.org") },
             };
-            await create.Run(input, new SendChoice([], AttachPdf: false), null, Agent, cancel);
+            await create.Run(input, new SendChoice([], attachPdf: false), null, Agent, cancel);
         });
     }
 
