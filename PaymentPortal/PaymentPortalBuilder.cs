@@ -22,6 +22,7 @@ using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Providers.Sandbox;
+using PaymentPortal.Providers.Sandbox.Api;
 using PaymentPortal.Reports;
 using PaymentPortal.Webhooks;
 using PaymentPortal.Webhooks.Api;
@@ -83,6 +84,7 @@ public static class PaymentPortalBuilder
         api.MapPaymentsApi();
         api.MapRefundsApi();
         api.MapWebhooksApi();
+        api.MapSandboxClockApi(app.Services);
         app.MapApiDocument();
     }
 
@@ -126,7 +128,7 @@ public static class PaymentPortalBuilder
         });
         services.AddOptions<PortalOptions>().Bind(builder.Configuration).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptions.Rules>();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(builder.Environment.IsDevelopment() ? new SandboxClock() : TimeProvider.System);
         services.AddSingleton(provider => new PublicAddress(() => FindAddress(provider)));
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StaticPage>();
