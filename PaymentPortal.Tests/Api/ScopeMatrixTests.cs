@@ -29,7 +29,12 @@ public sealed class ScopeMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal
             {
                 var wanted = route.Metadata.GetMetadata<IAuthorizeData>()?.Policy;
                 var path = route.RoutePattern.RawText!["/api/v1/".Length..].Replace("{id}", Nobody, StringComparison.Ordinal);
-                var sent = path.EndsWith("/messages", StringComparison.Ordinal) ? """{ "channel": "email" }""" : "{}";
+                var sent = path.Split('/')[^1] switch
+                {
+                    "messages" => """{ "channel": "email" }""",
+                    "replay" => """{ "from": "2026-12-01T00:00:00Z", "to": "2026-12-02T00:00:00Z" }""",
+                    _ => "{}",
+                };
                 foreach (var method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods)
                 {
                     using var body = method is "GET" or "DELETE" ? null : new StringContent(sent, System.Text.Encoding.UTF8, "application/json");

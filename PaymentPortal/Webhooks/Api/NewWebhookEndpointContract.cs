@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using PaymentPortal.Api.Json;
 
 namespace PaymentPortal.Webhooks.Api;
 
 /// <summary>A webhook endpoint to be made.</summary>
-public sealed record NewWebhookEndpointContract
+public sealed record NewWebhookEndpointContract : IRequestContract
 {
     /// <summary>Where events are posted: https outside development, and never an address inside the own network unless an administrator allowed that host.</summary>
     /// <example>https://erp.example/hooks/payments</example>
@@ -30,7 +31,7 @@ public sealed record NewWebhookEndpointContract
 }
 
 /// <summary>What is to change (JSON Merge Patch, RFC 7396): fields that are absent stay, null takes a value away.</summary>
-public sealed record ChangedWebhookEndpointContract
+public sealed record ChangedWebhookEndpointContract : IRequestContract
 {
     /// <summary>Where events are posted.</summary>
     /// <example>https://erp.example/hooks/payments</example>
@@ -61,7 +62,7 @@ public sealed record ChangedWebhookEndpointContract
 }
 
 /// <summary>A renewal of the secret.</summary>
-public sealed record SecretRenewalContract
+public sealed record SecretRenewalContract : IRequestContract
 {
     /// <summary>How long the former secret signs beside the new one, in hours; 0 ends it at once. 24 when absent.</summary>
     /// <example>24</example>

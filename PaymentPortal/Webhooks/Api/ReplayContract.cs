@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using PaymentPortal.Api.Json;
 
 namespace PaymentPortal.Webhooks.Api;
 
 /// <summary>A stretch of time whose events are to be sent again, with the same ids.</summary>
-public sealed record ReplayContract
+public sealed record ReplayContract : IRequestContract
 {
     /// <summary>Events from this moment on.</summary>
     /// <example>2026-12-01T00:00:00Z</example>

@@ -1,6 +1,7 @@
 using PaymentPortal.Api;
 using PaymentPortal.Api.Json;
 using PaymentPortal.Api.Once;
+using PaymentPortal.Api.OpenApi;
 using PaymentPortal.Identity;
 using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.PaymentRequests;
@@ -11,20 +12,84 @@ namespace PaymentPortal.Webhooks.Api;
 /// <summary>Webhook endpoints over the API.</summary>
 public static class WebhooksApi
 {
+    private static readonly ApiParameter EndpointId = ApiParameter.Path("id", "`we_…`.", "we_06bdaz8v3nwm5k2q7xtr4hc9ge");
+    private static readonly ApiParameter EventId = ApiParameter.Path("eventId", "`evt_…`.", "evt_06bdaz8v3nwm5k2q7xtr4hc9ge");
+
     public static void MapWebhooksApi(this RouteGroupBuilder api)
     {
-        var endpoints = api.MapGroup("/webhook-endpoints").WithTags("Webhooks").RequireAuthorization(ApiScopes.WriteWebhooks);
-        endpoints.MapPost("", Create);
-        endpoints.MapGet("", List);
-        endpoints.MapGet("/{id}", Get);
-        endpoints.MapPatch("/{id}", Change);
-        endpoints.MapDelete("/{id}", Delete);
-        endpoints.MapPost("/{id}/test", Test);
-        endpoints.MapPost("/{id}/renew-secret", RenewSecret);
-        endpoints.MapPost("/{id}/replay", Replay);
-        endpoints.MapGet("/{id}/deliveries", Deliveries);
-        endpoints.MapGet("/{id}/deliveries/{eventId}", Delivery);
-        endpoints.MapPost("/{id}/deliveries/{eventId}/retry", Retry);
+        var endpoints = api.MapGroup("/webhook-endpoints").WithTags(ApiTags.Webhooks).RequireAuthorization(ApiScopes.WriteWebhooks);
+        MapEndpoints(endpoints);
+        MapActs(endpoints);
+        MapDeliveries(endpoints);
+    }
+
+    private static void MapEndpoints(RouteGroupBuilder endpoints)
+    {
+        endpoints.MapPost("", Create)
+            .Describe("createWebhookEndpoint", "Make a webhook endpoint", "Events are posted to it from now on, signed as Standard Webhooks prescribes. The secret is in this answer and in no later one.")
+            .Takes(ApiParameter.IdempotencyKey)
+            .Answers<WebhookEndpointContract>(StatusCodes.Status201Created)
+            .Refuses(409, WebhookRefusals.TooMany.Code).Refuses(422, "invalid-input");
+        endpoints.MapGet("", List)
+            .Describe("listWebhookEndpoints", "Webhook endpoints", "All endpoints with their health, the newest first.")
+            .Takes(ApiParameter.Limit, ApiParameter.After, ApiParameter.IfNoneMatch)
+            .Answers<PageContract<WebhookEndpointContract>>()
+            .Refuses(400, "invalid-query");
+        endpoints.MapGet("/{id}", Get)
+            .Describe("getWebhookEndpoint", "One webhook endpoint", "An endpoint with its health.")
+            .Takes(EndpointId, ApiParameter.IfNoneMatch)
+            .Answers<WebhookEndpointContract>()
+            .Refuses(404, WebhookRefusals.NotFound.Code);
+        endpoints.MapPatch("/{id}", Change)
+            .Describe("changeWebhookEndpoint", "Change a webhook endpoint", "Fields that are absent stay, null takes a value away (JSON Merge Patch, RFC 7396). It is switched off and on by `status`.")
+            .Takes(EndpointId, ApiParameter.IfMatch, ApiParameter.IdempotencyKey)
+            .Answers<WebhookEndpointContract>()
+            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(412, WebhookRefusals.Conflict.Code).Refuses(422, "invalid-input");
+        endpoints.MapDelete("/{id}", Delete)
+            .Describe("deleteWebhookEndpoint", "Delete a webhook endpoint", "It hears of nothing more, and what waits for it is thrown away.")
+            .Takes(EndpointId, ApiParameter.IfMatch)
+            .Produces(StatusCodes.Status204NoContent)
+            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(412, WebhookRefusals.Conflict.Code);
+    }
+
+    private static void MapActs(RouteGroupBuilder endpoints)
+    {
+        endpoints.MapPost("/{id}/test", Test)
+            .Describe("testWebhookEndpoint", "Send a test event", "Orders an event of the type `webhook.test`, which is tried once.")
+            .Takes(EndpointId, ApiParameter.IdempotencyKey)
+            .Answers<WebhookDeliveryContract>(StatusCodes.Status202Accepted)
+            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(409, WebhookRefusals.Disabled.Code);
+        endpoints.MapPost("/{id}/renew-secret", RenewSecret)
+            .Describe("renewWebhookSecret", "Renew the secret", "Makes a new secret, which is in this answer and in no later one. For the hours asked for, events carry the signatures of both, so that receivers can change over.")
+            .Takes(EndpointId, ApiParameter.IdempotencyKey)
+            .Answers<WebhookEndpointContract>()
+            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(422, "invalid-input");
+        endpoints.MapPost("/{id}/replay", Replay)
+            .Describe("replayWebhookEvents", "Send events again", "Orders the events of a stretch of time anew, with the same ids and bodies.")
+            .Takes(EndpointId, ApiParameter.IdempotencyKey)
+            .Answers<ReplayedContract>(StatusCodes.Status202Accepted)
+            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(409, WebhookRefusals.Disabled.Code, WebhookRefusals.TooLargeReplay.Code).Refuses(422, "invalid-input");
+    }
+
+    private static void MapDeliveries(RouteGroupBuilder endpoints)
+    {
+        endpoints.MapGet("/{id}/deliveries", Deliveries)
+            .Describe("listWebhookDeliveries", "Deliveries of an endpoint", "What it was and will be told, the newest first, with what became of it.")
+            .Takes(
+                EndpointId, ApiParameter.Query("state", "Only those: `waiting`, `delivered` or `parked`.", "parked"), ApiParameter.Query("type", "Only events of this type.", "payment_request.paid"),
+                ApiParameter.Moment("from", "Events from this moment on."), ApiParameter.Moment("to", "Events before this moment."), ApiParameter.Limit, ApiParameter.After, ApiParameter.IfNoneMatch)
+            .Answers<PageContract<WebhookDeliveryContract>>()
+            .Refuses(400, "invalid-query").Refuses(404, WebhookRefusals.NotFound.Code);
+        endpoints.MapGet("/{id}/deliveries/{eventId}", Delivery)
+            .Describe("getWebhookDelivery", "One delivery", "What is posted, byte for byte, and every try with its answer.")
+            .Takes(EndpointId, EventId, ApiParameter.IfNoneMatch)
+            .Answers<WebhookDeliveryDetailContract>()
+            .Refuses(404, WebhookRefusals.NoDelivery.Code);
+        endpoints.MapPost("/{id}/deliveries/{eventId}/retry", Retry)
+            .Describe("retryWebhookDelivery", "Send one event again", "Orders it anew, whatever became of it: the same event with the same id.")
+            .Takes(EndpointId, EventId, ApiParameter.IdempotencyKey)
+            .Answers<WebhookDeliveryContract>(StatusCodes.Status202Accepted)
+            .Refuses(404, WebhookRefusals.NoDelivery.Code).Refuses(409, WebhookRefusals.Disabled.Code);
     }
 
     private static Task<IResult> Create(JsonBody<NewWebhookEndpointContract> body, CreateWebhookEndpoint create, WebhookAnswers answers, AnswerOnce once, HttpContext http, CancellationToken cancel) =>

@@ -42,7 +42,7 @@ public sealed class SandboxClockApiTests(ApiPortal portal) : IClassFixture<ApiPo
     [Fact]
     public async Task Outside_development_there_is_no_such_call()
     {
-        await using var host = await AppHost.StartAsync(new AppSettings { Environment = "Production", More = new Dictionary<string, string> { ["DemoData"] = "false" } });
+        await using var host = await AppHost.StartAsync(new AppSettings { Environment = "Production", More = new Dictionary<string, string> { ["DemoData"] = "false", ["PublicAddress"] = "https://pay.example" } });
         using var client = ApiClient.Of(host);
 
         (await client.PostAsync("sandbox/clock/advance", """{ "by": "P3D" }""")).Status.ShouldBe(404);
