@@ -18,6 +18,7 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
     private readonly ConcurrentDictionary<Task, bool> recording = new();
     private readonly CancellationTokenSource stopping = new();
     private IDisposable? subscription;
+    private bool isDisposed;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +29,12 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
     /// <summary>Breaks off what is under way and lays everything down for whoever looks next: the same events, with the same ids.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (isDisposed)
+        {
+            // A host whose start failed disposes first and stops then.
+            return;
+        }
+
         await stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
         lanes.Values.ToList().ForEach(LayDown);
@@ -36,6 +43,7 @@ public sealed partial class WebhookDispatcher(TakeUpDeliveries takeUp, PostWebho
 
     public override void Dispose()
     {
+        isDisposed = true;
         subscription?.Dispose();
         stopping.Dispose();
         base.Dispose();
