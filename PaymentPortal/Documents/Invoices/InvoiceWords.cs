@@ -31,9 +31,6 @@ internal sealed partial class InvoiceWords(IStringLocalizer<DocumentsTexts> text
             : this["DayAndTime", Day(day), moment.ToString("t", culture).Replace(' ', '\u00A0')];
     }
 
-    /// <summary>"Paid on 23 November 2026".</summary>
-    public string State(InvoiceClosing closing) => this["State" + closing.Ending, closing.Day is { } day ? Day(day) : ""];
-
     /// <summary>What the letter says where it otherwise asks for money.</summary>
     public string Closed(InvoiceClosing closing) => this["Closed" + closing.Ending, closing.Day is { } day ? Day(day) : "", closing.Method is null ? "" : $" ({closing.Method})"];
 
