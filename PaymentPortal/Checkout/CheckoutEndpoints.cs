@@ -29,7 +29,6 @@ public static class CheckoutEndpoints
         var refuse = (RequestDelegate)services.GetRequiredService<OpenLink>().Refuse;
         link.Map("/{**rest}", refuse).DisableAntiforgery();
         app.Map(Root, refuse).AllowAnonymous().DisableAntiforgery();
-
         var brandFiles = services.GetRequiredService<BrandFiles>();
         var brand = app.MapGroup("/brand/{key}/{version}").AllowAnonymous();
         brand.MapMethods("/payer.css", Reading, (RequestDelegate)brandFiles.Sheet).ShortCircuit();
