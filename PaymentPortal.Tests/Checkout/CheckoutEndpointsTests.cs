@@ -62,7 +62,7 @@ public sealed class CheckoutEndpointsTests
         await using var scene = await PayerScene.StartAsync();
         using var client = scene.Client();
         var token = scene.Token(await scene.Request());
-        string[] texts = [scene.Token(await scene.Request(isDraft: true)), new('0', 32), token + ".", token.ToUpperInvariant(), "x", new('a', 4000), token[..31] + "о"];
+        string[] texts = [scene.Token(await scene.Request(isDraft: true)), new('0', 32), "x", new('a', 4000), token[..31] + "о"];
         var bodies = new HashSet<string>();
         foreach (var text in texts)
         {
@@ -73,6 +73,36 @@ public sealed class CheckoutEndpointsTests
 
         bodies.ShouldHaveSingleItem().ShouldContain("data-state=\"unknown\"");
         bodies.Single().ShouldNotContain("Nordlicht");
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData(").")]
+    [InlineData("”,")]
+    public async Task What_a_sentence_adds_to_a_link_does_not_hide_its_page(string ending)
+    {
+        await using var scene = await PayerScene.StartAsync();
+        using var client = scene.Client();
+        var token = scene.Token(await scene.Request());
+
+        using var ended = await client.GetAsync($"/p/{Uri.EscapeDataString(token + ending)}", Cancel);
+        using var shouted = await client.GetAsync($"/p/{token.ToUpperInvariant()}", Cancel);
+
+        ended.StatusCode.ShouldBe(HttpStatusCode.OK);
+        shouted.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_address_of_the_form_leads_back_to_the_page()
+    {
+        await using var scene = await PayerScene.StartAsync();
+        using var client = scene.Client();
+        var token = scene.Token(await scene.Request());
+
+        using var answer = await client.GetAsync(Urls.StartPayment(token), Cancel);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        answer.Headers.Location!.OriginalString.ShouldEndWith(Urls.Pay(token));
     }
 
     [Fact]

@@ -161,6 +161,57 @@ public sealed class PostPaymentTests
         (await scene.Read(db => db.PaymentAttempts.CountAsync(Cancel))).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Who_tried_too_often_is_told_the_real_wait_and_may_still_transfer()
+    {
+        await using var scene = await PayerScene.StartAsync(settings: new Dictionary<string, string> { ["Checkout:AttemptsPerRequest"] = "1" });
+        using var client = scene.Client();
+        scene.Provider.Fault = new ProviderRefusedException("stolen-card");
+        var request = await scene.Request();
+        (await Post(client, scene, request, "card")).Dispose();
+
+        using var limited = await Post(client, scene, request, "paypal");
+        using var transfer = await Post(client, scene, request, "bankTransfer");
+
+        limited.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        limited.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.FromMinutes(50));
+        var page = WebUtility.HtmlDecode(await limited.Content.ReadAsStringAsync(Cancel));
+        page.ShouldContain("in einer Stunde");
+        page.ShouldContain("Selbst überweisen können Sie jederzeit.");
+        transfer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_not_chosen_again_beforehand()
+    {
+        await using var scene = await PayerScene.StartAsync();
+        using var client = scene.Client();
+        scene.Provider.Fault = new ProviderRefusedException("limit");
+
+        using var answer = await Post(client, scene, await scene.Request(), "card");
+
+        var page = await answer.Content.ReadAsStringAsync(Cancel);
+        page.ShouldContain(" checked");
+        page.ShouldNotContain("value=\"card\" checked");
+    }
+
+    [Fact]
+    public async Task While_one_payment_is_checked_another_choice_says_that_it_was_not_started()
+    {
+        await using var scene = await PayerScene.StartAsync();
+        using var client = scene.Client();
+        var request = await scene.Request();
+        (await Post(client, scene, request, "card")).Dispose();
+        scene.Provider.AfterCancel = ProviderPhase.Open;
+
+        using var answer = await Post(client, scene, request, "paypal");
+        var result = WebUtility.HtmlDecode(await client.GetStringAsync(answer.Headers.Location!.OriginalString, Cancel));
+        var again = WebUtility.HtmlDecode(await client.GetStringAsync(Urls.Pay(scene.Token(request)) + "?lang=de", Cancel));
+
+        result.ShouldContain("Wir konnten PayPal nicht starten, solange Karte prüft.");
+        again.ShouldContain("Karte prüft noch eine Zahlung.");
+    }
+
     private static Task<HttpResponseMessage> Post(HttpClient client, PayerScene scene, PaymentRequest request, string method) =>
         client.PostAsync(Urls.StartPayment(scene.Token(request)), new FormUrlEncodedContent([new("method", method), new("lang", "de")]), Cancel);
 }

@@ -18,6 +18,9 @@ internal sealed class StubProvider : IPaymentProvider
     /// <summary>Thrown at the next start.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>What it answers when a payment is called off.</summary>
+    public ProviderPhase AfterCancel { get; set; } = ProviderPhase.Cancelled;
+
     public int Fetches => fetches;
 
     public int Starts => starts;
@@ -34,7 +37,7 @@ internal sealed class StubProvider : IPaymentProvider
         return Task.FromResult(State);
     }
 
-    public Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel) => Task.FromResult(new ProviderState(ProviderPhase.Cancelled, []));
+    public Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel) => Task.FromResult(new ProviderState(AfterCancel, []));
 
     public Task<ProviderRefund> Refund(ProviderRefundOrder order, CancellationToken cancel) => Task.FromException<ProviderRefund>(new ProviderRefusedException("refund-refused"));
 

@@ -22,13 +22,13 @@ public static class CheckoutEndpoints
         link.MapMethods("/button.png", Reading, (RequestDelegate)services.GetRequiredService<StatusPictures>().Button).ShortCircuit();
         link.MapMethods("/banner.png", Reading, (RequestDelegate)services.GetRequiredService<StatusPictures>().Banner).ShortCircuit();
         link.MapMethods("/transfer-qr.png", Reading, (RequestDelegate)files.TransferCode);
+        link.MapMethods("/pay", Reading, (RequestDelegate)services.GetRequiredService<PostPayment>().LeadBack);
         link.MapPost("/pay", (RequestDelegate)services.GetRequiredService<PostPayment>().Run).WithMetadata(new RequestSizeLimitAttribute(16 * 1024)).DisableAntiforgery();
 
         // Whatever else somebody tries below here, they are a payer and get a payer's page.
         var refuse = (RequestDelegate)services.GetRequiredService<OpenLink>().Refuse;
         link.Map("/{**rest}", refuse).DisableAntiforgery();
         app.Map(Root, refuse).AllowAnonymous().DisableAntiforgery();
-
         var brandFiles = services.GetRequiredService<BrandFiles>();
         var brand = app.MapGroup("/brand/{key}/{version}").AllowAnonymous();
         brand.MapMethods("/payer.css", Reading, (RequestDelegate)brandFiles.Sheet).ShortCircuit();

@@ -7,6 +7,7 @@ namespace PaymentPortal.Checkout;
 public sealed class OpenLink(FindLink find, BrandLanguages languages, PayerPages pages, MissLimit misses, VisitLog visits, TimeProvider clock)
 {
     private const string Minute = "60";
+    private static readonly char[] Trailing = [.. ".,;:!?)]}>'\"…»“”’*_"];
 
     /// <summary>The request of the link in the address; null when the answer has been given.</summary>
     public async ValueTask<OpenedLink?> Run(HttpContext http)
@@ -51,8 +52,11 @@ public sealed class OpenLink(FindLink find, BrandLanguages languages, PayerPages
         await PayerAnswer.Page(http, await pages.Nobodys(culture, PayerNotice.None), StatusCodes.Status404NotFound);
     }
 
+    /// <summary>The token without what mail programs and people add to it: the full stop of a sentence, a bracket, capitals.</summary>
+    private static string Tidied(string token) => token.TrimEnd(Trailing).ToLowerInvariant();
+
     private async Task<(LinkRow Link, PayerState State)?> Find(string token) =>
-        await find.Run(token) is { } link && PayerStates.Of(link.Status, link.ExpiresAt, link.CountdownDays, clock.GetUtcNow()) is { } state ? (link, state) : null;
+        await find.Run(Tidied(token)) is { } link && PayerStates.Of(link.Status, link.ExpiresAt, link.CountdownDays, clock.GetUtcNow()) is { } state ? (link, state) : null;
 }
 
 /// <summary>A link that leads somewhere.</summary>

@@ -35,6 +35,12 @@ public enum PayerNotice
     /// <summary>Too many tries in a short time.</summary>
     TooMany,
 
+    /// <summary>Too many tries at one request: it takes up to an hour until it can be tried again.</summary>
+    TooManyHere,
+
+    /// <summary>A payment is being checked by its provider.</summary>
+    UnderWay,
+
     /// <summary>The post came from another site.</summary>
     Foreign,
 

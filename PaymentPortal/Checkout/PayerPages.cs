@@ -29,6 +29,10 @@ public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerShe
     /// <summary>The page of a link with something to be told first; not kept.</summary>
     public async Task<RenderedPage> Tell(LinkRow link, CultureInfo culture, PayerNotice notice, PostedChoice? posted = null) => await Render(await read.Run(link.RequestId, culture, posted, CancellationToken.None), PayerPlace.Checkout, notice, 0);
 
+    /// <summary>The result's page for who chose another method while a payment is being checked; not kept.</summary>
+    public async Task<RenderedPage> Tried(LinkRow link, CultureInfo culture, string method) =>
+        await Render(await read.Run(link.RequestId, culture, CancellationToken.None), PayerPlace.Result, PayerNotice.None, PayerRefresh.Rounds, method);
+
     /// <summary>A page that belongs to no request: an unknown link, too many tries, a post from elsewhere.</summary>
     public async ValueTask<RenderedPage> Nobodys(CultureInfo culture, PayerNotice notice)
     {
@@ -47,12 +51,12 @@ public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerShe
         return Keep(key, await Render(page, place, notice, round));
     }
 
-    private async Task<RenderedPage> Render(PayerPage page, PayerPlace place, PayerNotice notice, int round)
+    private async Task<RenderedPage> Render(PayerPage page, PayerPlace place, PayerNotice notice, int round, string? tried = null)
     {
         var isClosed = !page.State.IsPayable();
         var isResult = place == PayerPlace.Transfer ? page.Transfer is not null : place == PayerPlace.Result && page.UnderWay is not null;
         var html = isClosed ? await renderer.Render<ClosedPage>(page.Culture, With((nameof(ClosedPage.Page), page)))
-            : isResult ? await renderer.Render<ResultPage>(page.Culture, With((nameof(ResultPage.Page), page), (nameof(ResultPage.Place), place)))
+            : isResult ? await renderer.Render<ResultPage>(page.Culture, With((nameof(ResultPage.Page), page), (nameof(ResultPage.Place), place), (nameof(ResultPage.Tried), tried)))
             : await renderer.Render<CheckoutPage>(page.Culture, With((nameof(CheckoutPage.Page), page), (nameof(CheckoutPage.Notice), notice)));
         var waits = page.State == PayerState.Processing || (isClosed && page.UnderWay is not null) || (isResult && place == PayerPlace.Result);
         return new RenderedPage(html, PayerPolicy.For(page.ProviderHosts, address), waits ? PayerRefresh.After(round, page.Token, page.Culture) : null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Payments;
@@ -34,14 +35,23 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
         {
             await Tell(http, opened, PayerNotice.ChooseMethod, StatusCodes.Status422UnprocessableEntity, posted);
         }
-        else if (await limit.IsReached(opened.Link.RequestId, posted.ChoosesAmount ? null : posted.Method, http, CancellationToken.None))
+        else if (await limit.Wait(opened.Link.RequestId, posted.ChoosesAmount ? null : posted.Method, http, CancellationToken.None) is { } wait)
         {
-            http.Response.Headers.RetryAfter = "600";
-            await Tell(http, opened, PayerNotice.TooMany, StatusCodes.Status429TooManyRequests);
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await Tell(http, opened, wait > TimeSpan.FromMinutes(10) ? PayerNotice.TooManyHere : PayerNotice.TooMany, StatusCodes.Status429TooManyRequests);
         }
         else
         {
             await Start(http, opened, posted);
+        }
+    }
+
+    /// <summary>Where the form was posted to stays in the address bar after a refusal: whoever loads that again means the page.</summary>
+    public async Task LeadBack(HttpContext http)
+    {
+        if (await open.Run(http) is not null)
+        {
+            PayerAnswer.SeeOther(http, Urls.Pay((string)http.Request.RouteValues["token"]!));
         }
     }
 
@@ -60,7 +70,7 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
                 PayerAnswer.SeeOther(http, $"{Urls.Result(token)}?by=transfer&lang={opened.Culture.Name}");
                 break;
             case { Reason.Code: "payment-under-way" }:
-                PayerAnswer.SeeOther(http, $"{Urls.Result(token)}?lang={opened.Culture.Name}");
+                PayerAnswer.SeeOther(http, $"{Urls.Result(token)}?lang={opened.Culture.Name}&tried={Uri.EscapeDataString(posted.Method!)}");
                 break;
             case { Reason.Code: "method-not-offered" or "choose-amount" or "amount-outside" }:
                 await Tell(http, await open.Again(http, opened), Notice(outcome.Reason.Code), StatusCodes.Status422UnprocessableEntity, posted);

@@ -32,8 +32,7 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
         return Put(request, brand, culture, posted) with
         {
             Methods = [.. methods.Select(method => new PayerMethod(method.Key, method.Name(culture), method.Hint(culture), method.Icon, providers.Find(method.Provider)?.HostName))],
-            Chosen = methods.Any(method => method.Key == posted?.Method) ? posted!.Method!
-                : last is { IsLive: true } && methods.Any(method => method.Key == last.Method) ? last.Method : methods.Count > 0 ? methods[0].Key : "",
+            Chosen = Chosen([.. methods.Select(method => method.Key)], posted, last),
             Transfer = methods.Any(method => method.Provider == PaymentMethod.NoProvider) ? Transfer(request, brand) : null,
             UnderWay = last is { IsLive: true } ? names.GetValueOrDefault(last.Method, last.Method) : null,
             LastEnding = last is { IsLive: false } ? last.State.ToString().ToLowerInvariant() : null,
@@ -73,6 +72,14 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
             PayerEmail = EmailAddress.TryParse(request.Recipient.Email, out var email) ? email.Masked : null,
             CheckWord = tokens.CheckWordOf(request.Id),
         };
+    }
+
+    /// <summary>What is chosen beforehand: what was posted, or is under way; but never what has just been refused while there is anything else.</summary>
+    private static string Chosen(IReadOnlyList<string> methods, PostedChoice? posted, PaymentAttempt? last)
+    {
+        var refused = last is { State: PaymentAttemptState.Refused or PaymentAttemptState.Failed } ? last.Method : null;
+        string?[] wishes = [posted?.Method, last is { IsLive: true } ? last.Method : null, .. methods];
+        return wishes.FirstOrDefault(method => method is not null && method != refused && methods.Contains(method)) ?? (methods.Count > 0 ? methods[0] : "");
     }
 
     /// <summary>Held against the brand's list once more: what was allowed when it was asked for may no longer be.</summary>

@@ -32,7 +32,9 @@ public sealed partial class ShowResult(OpenLink open, PayerPages pages, RecordPa
         }
 
         var place = http.Request.Query.ContainsKey("by") ? PayerPlace.Transfer : PayerPlace.Result;
-        await PayerAnswer.Page(http, await pages.Get(opened.Link, opened.State, opened.Culture, place, Round(http)));
+        await PayerAnswer.Page(http, http.Request.Query["tried"].FirstOrDefault() is { Length: > 0 } tried
+            ? await pages.Tried(opened.Link, opened.Culture, tried)
+            : await pages.Get(opened.Link, opened.State, opened.Culture, place, Round(http)));
     }
 
     public void Dispose() => asked.Dispose();

@@ -5,6 +5,7 @@ using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.Documents.Invoices;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.Payments;
 using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Documents;
@@ -40,7 +41,20 @@ public sealed class RequestDocuments(IDbContextFactory<PaymentPortalDbContext> c
     {
         var request = await db.PaymentRequests.AsNoTracking().SingleAsync(request => request.Id == requestId, cancel);
         var brand = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
-        return pdf.Render(invoices.Of(request, brand, isPayable, isPayable && await TakesTransfers(db, request, brand, cancel)), culture);
+        var paid = await Paid(db, requestId, culture, cancel);
+        return pdf.Render(invoices.Of(request, brand, isPayable, isPayable && await TakesTransfers(db, request, brand, cancel), paid), culture);
+    }
+
+    /// <summary>The last payment that was due, and what its method is called.</summary>
+    private static async Task<(Payment Payment, string Method)?> Paid(PaymentPortalDbContext db, Guid requestId, CultureInfo culture, CancellationToken cancel)
+    {
+        var found = await (
+            from payment in db.Payments.AsNoTracking()
+            join method in db.PaymentMethods.AsNoTracking() on payment.Method equals method.Key
+            where payment.PaymentRequestId == requestId && payment.Kind == PaymentKind.Settlement
+            orderby payment.Id descending
+            select new { Payment = payment, Method = method }).FirstOrDefaultAsync(cancel);
+        return found is null ? null : (found.Payment, found.Method.Name(culture));
     }
 
     private static async Task<bool> TakesTransfers(PaymentPortalDbContext db, PaymentRequest request, Brand brand, CancellationToken cancel)

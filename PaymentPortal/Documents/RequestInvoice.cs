@@ -4,6 +4,7 @@ using PaymentPortal.Documents.Invoices;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.PaymentRequests.Recipients;
+using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Documents;
@@ -15,11 +16,14 @@ public sealed class RequestInvoice(LinkTokens tokens, PublicAddress address)
     /// <param name="brand">Its brand.</param>
     /// <param name="isPayable">Whether the letter still leads to the payer's page.</param>
     /// <param name="takesTransfer">Whether it names the bank account.</param>
-    public InvoiceDocument Of(PaymentRequest request, Brand brand, bool isPayable, bool takesTransfer)
+    /// <param name="paid">The payment that settled it and the name of its method; null while there is none.</param>
+    public InvoiceDocument Of(PaymentRequest request, Brand brand, bool isPayable, bool takesTransfer, (Payment Payment, string Method)? paid = null)
     {
         var totals = LineItemTotals.Of(request.Items, request.PricesIncludeTax);
+        var closing = Closing(request, brand, isPayable, paid);
         return new InvoiceDocument
         {
+            Closing = closing,
             Letterhead = Letterhead(brand),
             Recipient = Window(request.Recipient, brand.Face.Country),
             Reference = request.Reference,
@@ -30,8 +34,8 @@ public sealed class RequestInvoice(LinkTokens tokens, PublicAddress address)
             Items = [.. request.Items.Zip(totals.Lines, (item, total) => new InvoiceItem(item.Description, item.Quantity, Sum(item.UnitPrice), item.TaxRate, Sum(total)))],
             PricesIncludeTax = request.PricesIncludeTax,
             Taxes = [.. totals.ByRate.Select(rate => new InvoiceTax(rate.Rate, Sum(rate.Net), Sum(rate.Tax)))],
-            Amount = request.Asked.IsOpen ? request.Asked.From : request.AmountDue.Value > 0 ? request.AmountDue : request.Total,
-            AmountTo = request.Asked.IsOpen ? request.Asked.To : null,
+            Amount = closing is not null ? request.Total : request.Asked.IsOpen ? request.Asked.From : request.AmountDue.Value > 0 ? request.AmountDue : request.Total,
+            AmountTo = closing is null && request.Asked.IsOpen ? request.Asked.To : null,
             Account = takesTransfer ? new PayeeAccount(brand.Face.AccountHolder, brand.Face.Iban, brand.Face.Bic) : null,
             TransferReference = CreditorReference.FromReference(request.Reference).Value,
             PayUrl = isPayable ? address.Of(Urls.Pay(tokens.Of(request.Id))) : null,
@@ -40,6 +44,21 @@ public sealed class RequestInvoice(LinkTokens tokens, PublicAddress address)
 
         Money Sum(long value) => Money.Of(value, request.CurrencyCode);
     }
+
+    /// <summary>Nothing while it can be paid, and nothing for money that a bank took back: that is owed again.</summary>
+    private static InvoiceClosing? Closing(PaymentRequest request, Brand brand, bool isPayable, (Payment Payment, string Method)? paid) => request.Status switch
+    {
+        PaymentRequestStatus.Paid or PaymentRequestStatus.PartiallyRefunded =>
+            new(InvoiceEnding.Paid, paid?.Payment.PaidOn ?? Day(request.PaidAt ?? request.UpdatedAt, brand), paid?.Method),
+        PaymentRequestStatus.Processing => new(InvoiceEnding.Processing),
+        PaymentRequestStatus.Refunded => new(InvoiceEnding.Refunded),
+        PaymentRequestStatus.Cancelled => new(InvoiceEnding.Cancelled),
+        PaymentRequestStatus.ChargedBack => null,
+        _ when isPayable => null,
+        _ => new(InvoiceEnding.Expired, Day(request.ExpiresAt.AddTicks(-1), brand)),
+    };
+
+    private static DateOnly Day(DateTimeOffset moment, Brand brand) => DateOnly.FromDateTime(Local(moment, brand).Date);
 
     private static Letterhead Letterhead(Brand brand) => new()
     {

@@ -6,7 +6,7 @@ using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Messaging;
 
-/// <summary>Tells the payer of a sent request once more, now or at a moment to come: the same message again, or a reminder.</summary>
+/// <summary>Tells the payer of a sent request once more, now or at a moment to come: the same message again, or a reminder. What a person orders waits as long as the brand lets a send be taken back.</summary>
 public sealed class OrderMessage(WriteDoor door, IGuardMessages guard, TimeProvider clock)
 {
     private static readonly Refusal TooMany = new("too-many-messages", "Twenty messages are waiting already. Call one off first.");
@@ -49,6 +49,7 @@ public sealed class OrderMessage(WriteDoor door, IGuardMessages guard, TimeProvi
             return TooMany;
         }
 
-        return request.SendAgain(MessageOrders.Order(entry, messageId, now), actor, now) is { } refused ? refused : request;
+        var earliest = actor.Kind == ActorKind.Staff ? now.AddSeconds(brand.Face.UndoSeconds) : now;
+        return request.SendAgain(MessageOrders.Order(entry, messageId, earliest), actor, now) is { } refused ? refused : request;
     }
 }

@@ -3,9 +3,14 @@ export function focus(id) {
   const element = document.getElementById(id);
   // Whoever is typing there already must not have the next letter replace the first ones.
   if (document.activeElement === element) return;
+  const stood = element?.value;
   element?.focus();
-  if (element?.matches('input:not([type=date])')) element.select();
+  // Only what stood there before is selected, not what was typed ahead (js/keys.js) and has just been put in.
+  if (stood && element.value === stood && element.matches('input:not([type=date])')) element.select();
 }
+
+// The first field that is at fault, wherever it stands.
+export const focusFault = () => document.querySelector('[aria-invalid=true]')?.focus();
 
 let audio;
 export function chime() {

@@ -4,6 +4,27 @@
   const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
   let before = '', since = 0;
 
+  // Typed ahead: what is typed after the key that opens the composer, or after Enter in a list of hits, belongs to the field that gets the cursor next.
+  let ahead = null, behind = null, sending = null, patience;
+  const expect = from => {
+    [ahead, behind] = ['', from];
+    clearTimeout(patience);
+    patience = setTimeout(() => put(from, from?.value), 3000);
+  };
+  const put = (field, stood = '') => {
+    clearTimeout(patience);
+    const [text, send] = [ahead, sending];
+    [ahead, behind, sending] = [null, null, null];
+    if (text && field) {
+      field.value = stood + text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (send) find(send)?.click();
+  };
+  document.addEventListener('focusin', event => {
+    if (ahead !== null && event.target !== behind && typing(event.target)) put(event.target);
+  });
+
   const typing = target => target.isContentEditable || (target.matches?.('input, textarea, select') && !target.matches('input[type=checkbox], input[type=radio], input[type=button], input[type=submit]'));
   const shown = element => !element.disabled && element.getClientRects().length > 0;
   const scope = () => [...document.querySelectorAll('dialog[open], .mud-dialog')].pop() ?? document;
@@ -29,6 +50,9 @@
       element.select?.();
     } else {
       element.click();
+      // Whoever opens a panel by key goes on in it.
+      if (element.matches('details[open] > summary')) element.parentElement.querySelector('select, input, button, a')?.focus();
+      if (element.matches('a[href$="/requests/new"]')) expect(null);
     }
   };
 
@@ -57,7 +81,21 @@
 
   document.addEventListener('keydown', event => {
     if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
+    if (ahead !== null && (event.target === behind || !typing(event.target)) && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      if (event.key.length === 1) ahead += event.key;
+      else if (event.key === 'Backspace') ahead = ahead.slice(0, -1);
+      if (event.key.length === 1 || event.key === 'Backspace') {
+        event.preventDefault();
+        return;
+      }
+    }
+    if (event.key === 'Enter' && event.target.matches?.('[data-combobox]') && event.target.value) expect(event.target);
     const keys = combination(event);
+    if (ahead !== null && keys === 'Ctrl+Enter') {
+      sending = keys;
+      event.preventDefault();
+      return;
+    }
     const single = !/^(Ctrl|Alt)\+/.test(keys) && keys !== 'Escape';
     if (single && (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey || document.documentElement.dataset.singleKeys === 'off')) return;
 

@@ -148,6 +148,19 @@ public sealed class BrandPageTests : KitContext, IAsyncLifetime
     }
 
     [Fact]
+    public void Discarding_forgets_what_was_said_of_a_logo()
+    {
+        var page = Show(Roles.Administrator);
+        page.Find("#city").Input("Bremen");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(new string('x', BrandLogo.LargestUpload + 1), "logo.svg"));
+        page.WaitForAssertion(() => page.Find("#logo-error").TextContent.ShouldContain("höchstens 4 kB"));
+
+        page.FindAll("header button")[0].Click();
+
+        page.FindAll("#logo-error").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Auditor_reads_and_finds_nothing_to_press()
     {
         var page = Show(Roles.Auditor);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaymentPortal.Documents.Invoices;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
 using Shouldly;
@@ -108,6 +109,48 @@ public class InvoicePdfTests
         transfer.Text.ShouldContain("Per Überweisung");
         transfer.Links.ShouldBeEmpty();
         neither.Text.ShouldContain("129,50 €");
+    }
+
+    [Theory]
+    [InlineData("de-DE", InvoiceEnding.Paid, "Bezahlt am", "am 3. Dezember 2026 bezahlt (Karte)")]
+    [InlineData("de-DE", InvoiceEnding.Cancelled, "Storniert", "wurde storniert")]
+    [InlineData("de-DE", InvoiceEnding.Expired, "Abgelaufen am", "ist am 3. Dezember 2026 abgelaufen")]
+    [InlineData("en-GB", InvoiceEnding.Paid, "Paid on", "paid on 3 December 2026 (Karte)")]
+    [InlineData("en-GB", InvoiceEnding.Refunded, "Refunded", "nothing left to pay")]
+    [InlineData("en-GB", InvoiceEnding.Processing, "Being confirmed", "do not pay again")]
+    public void What_is_closed_asks_for_nothing_any_more(string culture, InvoiceEnding ending, string state, string sentence)
+    {
+        using var letter = PrintedInvoice.Of(InvoiceSamples.Insurance with { Closing = new InvoiceClosing(ending, new DateOnly(2026, 12, 3), "Karte") }, CultureInfo.GetCultureInfo(culture));
+
+        letter.Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain(state),
+            text => text.Replace('\n', ' ').ShouldContain(sentence),
+            text => text.ShouldContain(culture == "de-DE" ? "0,00 €" : "€0.00"),
+            text => text.ShouldNotContain("bitte zahlen Sie 129"),
+            text => text.ShouldNotContain("Please pay €"),
+            text => text.ShouldNotContain("scan"));
+        letter.Links.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_two_codes_stand_so_far_apart_that_a_camera_takes_one()
+    {
+        using var letter = PrintedInvoice.Of(InvoiceSamples.Insurance, PrintedInvoice.German);
+
+        var words = letter.Reader.GetPage(1).GetWords().ToList();
+        var online = words.First(word => word.Text == "Kamera").BoundingBox.Centroid.X;
+        var transfer = words.First(word => word.Text.Contains("Banking", StringComparison.Ordinal)).BoundingBox.Centroid.X;
+
+        (transfer - online).ShouldBeGreaterThan(250);
+    }
+
+    [Fact]
+    public void The_scheme_of_a_website_is_not_printed()
+    {
+        using var letter = PrintedInvoice.Of(InvoiceSamples.Insurance with { Letterhead = InvoiceSamples.Insurance.Letterhead with { Website = "https://www.nordlicht.example/" } }, PrintedInvoice.German);
+
+        letter.Text.ShouldContain("www.nordlicht.example");
+        letter.Text.ShouldNotContain("https://www.nord");
     }
 
     [Fact]

@@ -94,6 +94,8 @@ public sealed class PaymentMailTests
 
         await scene.Portal.Get<OrderMessage>().Run(request.Id, Ids.New(scene.Clock), new SendEntry("email") { Template = "reminder" }, MessagingScene.Agent, Token);
         await scene.WorkOffAsync();
+        scene.Channel.Sent.ShouldBeEmpty();
+        await scene.WorkOffAfterAsync(Undo);
 
         using var mail = Read(scene);
         mail.Subject.ShouldStartWith("Erinnerung von Nordlicht Versicherung: 38,90");

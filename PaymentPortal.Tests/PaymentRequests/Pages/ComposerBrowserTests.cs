@@ -38,6 +38,26 @@ public sealed class ComposerBrowserTests
         visit.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Nothing_that_is_typed_ahead_is_lost_or_lands_elsewhere()
+    {
+        await using var host = await AppHost.StartAsync();
+        await Seed(host);
+        await using var visit = await Browser.OpenAsync(new VisitOptions { Language = "de-DE" });
+        var page = await SignedIn(host, visit);
+        await page.Locator("nav a[href='/requests']").First.ClickAsync();
+        await page.GetByTestId("requests").WaitForAsync();
+
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("schönf");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("41,20");
+
+        await Assertions.Expect(page.GetByTestId("composer-amount")).ToHaveValueAsync("41,20");
+        await Assertions.Expect(page.GetByTestId("composer-search")).ToHaveValueAsync("Bernd Schönfelder-Großmann");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(1440, false, "de-DE")]
     [InlineData(1100, false, "de-DE")]

@@ -160,6 +160,66 @@ public sealed class ComposerTests : ComposerContext
         Open().Find(".empty h2").TextContent.ShouldBe("Sie dürfen lesen, nicht anfordern");
     }
 
+    [Fact]
+    public async Task Two_sends_can_each_be_taken_back()
+    {
+        var page = Open();
+        Fill(page);
+        At(page, "composer-send").Click();
+        page.WaitForAssertion(() => page.FindAll("[data-testid=undo]").Count.ShouldBe(1));
+        Fill(page);
+        Type(page, "composer-amount", "12");
+        At(page, "composer-send").Click();
+        page.WaitForAssertion(() => page.FindAll("[data-testid=undo]").Count.ShouldBe(2));
+
+        page.FindAll("[data-testid=undo]")[0].Click();
+
+        page.WaitForAssertion(() => page.FindAll("[data-testid=undo]").Count.ShouldBe(1));
+        Value(page, "composer-amount").ShouldBe("38,90");
+        (await Requests()).ToDictionary(request => request.AmountValue, request => request.Status)
+            .ShouldBe(new Dictionary<long, PaymentRequestStatus> { [3890] = PaymentRequestStatus.Draft, [1200] = PaymentRequestStatus.Open }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Enter_makes_no_person_of_whom_nobody_knows()
+    {
+        var page = Open();
+
+        Type(page, "composer-search", "qwertz");
+        Press(page, "composer-search", "Enter");
+
+        page.WaitForAssertion(() => page.Find("#composer-hits").TextContent.ShouldContain("qwertz"));
+        Has(page, "composer-name").ShouldBeFalse();
+        Press(page, "composer-search", "ArrowDown");
+        Press(page, "composer-search", "Enter");
+        page.WaitForAssertion(() => Value(page, "composer-name").ShouldBe("qwertz"));
+    }
+
+    [Fact]
+    public async Task Known_payer_is_proposed_what_they_paid_for_last()
+    {
+        var before = await Some.RequestIn(Portal);
+        var page = Open();
+
+        Type(page, "composer-search", "must");
+        Press(page, "composer-search", "Enter");
+
+        page.WaitForAssertion(() => Value(page, "composer-description").ShouldBe(before.Description));
+        Value(page, "composer-amount").ShouldBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void After_a_failed_send_the_cursor_goes_to_the_first_fault()
+    {
+        var page = Open();
+        Fill(page);
+        Type(page, "composer-amount", "1.2.3");
+
+        At(page, "composer-send").Click();
+
+        page.WaitForAssertion(() => JSInterop.Invocations.ShouldContain(call => call.Identifier == "focusFault"));
+    }
+
     private static void Fill(IRenderedComponent<Composer> page)
     {
         Type(page, "composer-search", "Bernd Schönfelder");

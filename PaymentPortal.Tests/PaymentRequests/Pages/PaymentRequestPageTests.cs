@@ -154,6 +154,54 @@ public sealed class PaymentRequestPageTests : PageContext
         page.WaitForAssertion(() => page.Find(".empty a").GetAttribute("href").ShouldBe("/requests"));
     }
 
+    [Fact]
+    public async Task A_reminder_can_be_taken_back_before_it_leaves()
+    {
+        var request = await Lives.Of(new Life("A-0001", "Annegret Schönfelder", 12950));
+        Portal.Clock.Advance(TimeSpan.FromHours(1));
+        var page = Open(request);
+
+        await page.Find("[data-testid=request-remind]").ClickAsync(new());
+        page.WaitForElement("[data-testid=request-undo]");
+        await page.Find("[data-testid=undo]").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.FindAll("[data-testid=request-undo]").ShouldBeEmpty());
+        page.WaitForAssertion(() => page.FindAll("[data-testid=message-line]")[0].TextContent.ShouldContain("Abgesagt"));
+    }
+
+    [Fact]
+    public async Task Who_was_told_just_now_is_not_told_again_without_a_second_look()
+    {
+        var request = await Lives.Of(new Life("A-0001", "Annegret Schönfelder", 12950));
+        Portal.Clock.Advance(TimeSpan.FromHours(1));
+        SignIn(Roles.Agent);
+        var dialogs = Render<MudDialogProvider>();
+        var page = Open(request, signIn: false);
+        await page.Find("[data-testid=request-remind]").ClickAsync(new());
+        page.WaitForElement("[data-testid=request-undo]");
+        Portal.Clock.Advance(TimeSpan.FromSeconds(29));
+
+        var clicked = page.Find("[data-testid=request-remind]").ClickAsync(new());
+        dialogs.WaitForElement("[data-testid=confirm]");
+
+        dialogs.Markup.ShouldContain("Zuletzt benachrichtigt vor 29 s");
+        page.FindAll("[data-testid=message-line]").Count.ShouldBe(2);
+        await dialogs.Find("[data-testid=confirm]").ClickAsync(new());
+        await clicked;
+        page.WaitForAssertion(() => page.FindAll("[data-testid=message-line]").Count.ShouldBe(3));
+    }
+
+    [Fact]
+    public async Task An_expired_request_is_asked_for_anew_with_everything_filled_in()
+    {
+        var page = Open(await Lives.Of(new Life("A-0001", "Annegret Schönfelder", 12950) { Expired = true }));
+
+        var again = page.Find("[data-testid=request-anew]").GetAttribute("href")!;
+        again.ShouldStartWith("/requests/new?");
+        again.ShouldContain("amount=129.50");
+        again.ShouldContain("name=Annegret");
+    }
+
     private IRenderedComponent<PaymentRequestPage> Open(PaymentRequest request, string role = Roles.Agent, bool signIn = true)
     {
         if (signIn)

@@ -35,6 +35,9 @@ public sealed class BrandForm
     /// <summary>The logo on the screen as a data address; null when there is none.</summary>
     public string? LogoUrl => NewLogo is { } logo ? DataUrl(logo.Type, logo.Content) : LogoRemoved || Brand.Logo is null ? null : DataUrl(Brand.LogoType!, Brand.Logo);
 
+    /// <summary>How often everything typed was thrown away; fields forget then what they said of it.</summary>
+    public int Discards { get; private set; }
+
     public bool LogoChanged => NewLogo is not null || LogoRemoved;
 
     /// <summary>How many fields differ from what is stored.</summary>
@@ -95,6 +98,7 @@ public sealed class BrandForm
         faults = [];
         NewLogo = null;
         LogoRemoved = false;
+        Discards++;
         Changed?.Invoke();
     }
 

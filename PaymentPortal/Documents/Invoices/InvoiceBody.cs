@@ -25,7 +25,11 @@ internal sealed partial class InvoiceBody(InvoiceDocument invoice, InvoiceWords 
         content.Item().ShowEntire().Padding(top: 8, bottom: 18).Row(ComposeSums);
         content.Item().ShowEntire().Column(closing =>
         {
-            new InvoicePaymentPanel(invoice, words, look).Compose(closing);
+            if (invoice.Closing is null)
+            {
+                new InvoicePaymentPanel(invoice, words, look).Compose(closing);
+            }
+
             closing.Item().Padding(top: 14).Text(words["Farewell"] + "\n" + PrintedText.Of(invoice.Letterhead.LegalName, 140), look.Body);
         });
     }
@@ -34,6 +38,12 @@ internal sealed partial class InvoiceBody(InvoiceDocument invoice, InvoiceWords 
     {
         var name = invoice.Recipient.Count > 0 ? PrintedText.Of(invoice.Recipient[0], 80) : "";
         text.Span((name.Length > 0 ? words["GreetingTo", name] : words["Greeting"]) + "\n", look.Body);
+        if (invoice.Closing is { } closing)
+        {
+            text.Span(words.Closed(closing), look.Body);
+            return;
+        }
+
         var (amount, day) = (words.Asked(invoice), invoice.DueDate is { } due ? words.Day(due) : "");
         var sentence = day.Length > 0 ? words["RequestUntil", AmountMark, DayMark] : words["Request", AmountMark];
         foreach (var part in Marks().Split(sentence))
@@ -62,10 +72,16 @@ internal sealed partial class InvoiceBody(InvoiceDocument invoice, InvoiceWords 
                 }
             }
 
+            if (invoice.Closing is not null)
+            {
+                AddSum(sums, words["InvoiceTotal"], invoice.Amount);
+            }
+
+            var due = invoice.Closing is null ? words.Asked(invoice) : words.Sum(new Money(0, invoice.Amount.Currency));
             sums.Item().Padding(top: 5).BorderTop(look.Accent, 1.2f).Padding(top: 6).Row(total =>
             {
                 total.RelativeItem().Text(words["AmountDue"], look.Body.Sized(12, 16).Bold());
-                total.ConstantItem(Mm(48)).Text(text => text.Span(words.Asked(invoice), look.Body.Sized(12, 16).Bold()).Alignment = 1);
+                total.ConstantItem(Mm(48)).Text(text => text.Span(due, look.Body.Sized(12, 16).Bold()).Alignment = 1);
             });
         });
     }

@@ -50,6 +50,9 @@ public sealed record InvoiceDocument
     /// <summary>Address of the payer's page; nothing offers no payment online.</summary>
     public string? PayUrl { get; init; }
 
+    /// <summary>Why nothing is asked for any more; then neither code nor account is offered. Null while there is something to pay.</summary>
+    public InvoiceClosing? Closing { get; init; }
+
     /// <summary>The word that also stands on the payer's page.</summary>
     public string? CheckWord { get; init; }
 }

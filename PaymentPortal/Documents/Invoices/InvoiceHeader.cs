@@ -10,7 +10,8 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
     private const int AddressLines = 6;
 
     private readonly Letterhead sender = invoice.Letterhead;
-    private readonly float labelWidth = TextMeasure.Widest([words["InvoiceNumber"], words["DueDate"], words["PayableUntil"]], look.Label) + 2;
+    private readonly DateOnly? ended = Ended(invoice);
+    private readonly float labelWidth = TextMeasure.Widest([words["InvoiceNumber"], words["DueDate"], words["PayableUntil"], Ended(invoice) is null ? words["State"] : words["State" + invoice.Closing!.Ending]], look.Label) + 2;
 
     public void Compose(Page page)
     {
@@ -76,13 +77,26 @@ internal sealed class InvoiceHeader(InvoiceDocument invoice, InvoiceWords words,
     {
         AddFact(column, "InvoiceNumber", PrintedText.Of(invoice.Reference, 60), strong: true);
         AddFact(column, "InvoiceDate", words.Day(invoice.InvoiceDate));
-        AddFact(column, "DueDate", invoice.DueDate is { } due ? words.Day(due) : "", strong: true);
+        if (invoice.Closing is { } closing)
+        {
+            // "Paid on: 3 December 2026", or "Status: cancelled" where no day matters.
+            var state = "State" + closing.Ending;
+            AddFact(column, ended is not null ? state : "State", ended is { } day ? words.Day(day) : words[state], strong: true);
+        }
+
+        AddFact(column, "DueDate", invoice is { DueDate: { } due, Closing: null } ? words.Day(due) : "", strong: true);
         AddFact(column, "PayableUntil", invoice is { PayableUntil: { } until, PayUrl: not null } ? words.Moment(until) : "");
         column.Item().Height(6);
         AddFact(column, "Phone", PrintedText.Of(sender.Phone, 60));
         AddFact(column, "Email", PrintedText.Of(sender.Email, 80));
-        AddFact(column, "Website", PrintedText.Of(sender.Website, 80));
+        AddFact(column, "Website", PrintedText.Of(WithoutScheme(sender.Website), 80));
     }
+
+    /// <summary>The day of an end that has one to tell.</summary>
+    private static DateOnly? Ended(InvoiceDocument invoice) => invoice.Closing is { Ending: InvoiceEnding.Paid or InvoiceEnding.Expired } closing ? closing.Day : null;
+
+    /// <summary>Nobody types "https://", and without it the address fits its line.</summary>
+    private static string WithoutScheme(string website) => website[(website.IndexOf("://", StringComparison.Ordinal) is >= 0 and var end ? end + 3 : 0)..].TrimEnd('/');
 
     private void AddFact(Column column, string label, string value, bool strong = false)
     {

@@ -5,7 +5,7 @@ using static PaymentPortal.Documents.Layout.Millimetres;
 
 namespace PaymentPortal.Documents.Invoices;
 
-/// <summary>How to pay: the link's code and the transfer's code side by side, each with what it does, then both ways in words.</summary>
+/// <summary>How to pay: the link's code at the left and the transfer's code at the right, so far apart that a camera takes only one; both ways in words between them.</summary>
 internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords words, InvoiceLook look)
 {
     private static readonly float CodeSide = Mm(30);
@@ -24,12 +24,11 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
         column.Item().Border(look.Line, 0.75f, 5).Padding(14, 14, 14, 14).Row(row =>
         {
             row.Spacing = 14;
-            foreach (var (symbol, caption, address) in codes)
-            {
-                ComposeCode(row.ConstantItem(CodeSide), symbol, caption, address);
-            }
-
+            codes.Take(1).ToList().ForEach(Place);
             row.RelativeItem().Column(ComposeWords);
+            codes.Skip(1).ToList().ForEach(Place);
+
+            void Place((QrSymbol Symbol, string Caption, string? Address) code) => ComposeCode(row.ConstantItem(CodeSide), code.Symbol, code.Caption, code.Address);
         });
     }
 

@@ -31,6 +31,9 @@ internal sealed partial class InvoiceWords(IStringLocalizer<DocumentsTexts> text
             : this["DayAndTime", Day(day), moment.ToString("t", culture).Replace(' ', '\u00A0')];
     }
 
+    /// <summary>What the letter says where it otherwise asks for money.</summary>
+    public string Closed(InvoiceClosing closing) => this["Closed" + closing.Ending, closing.Day is { } day ? Day(day) : "", closing.Method is null ? "" : $" ({closing.Method})"];
+
     public string Percent(decimal rate) => this["Percent", rate.ToString("0.##", culture)];
 
     public string Quantity(decimal quantity) => quantity.ToString("#,0.###", culture);

@@ -9,6 +9,11 @@ namespace PaymentPortal.PaymentRequests.Pages;
 /// <summary>One agent's place of work: the form being typed, what is wrong with it, and what was sent last. One per open composer; everything runs on the page's own turn.</summary>
 public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keeping, ComposerSending sending, SecondThoughts thoughts, FindKnownPayers payers, FindPaymentRequest requests, FaultWords words, TimeProvider clock)
 {
+    /// <summary>Instead of a field's id: the first field that is at fault.</summary>
+    public const string FirstFault = "first-fault";
+
+    private readonly List<SentForm> undoable = [];
+
     private static readonly ComposerChoices None = new([], new Dictionary<string, Providers.Methods.PaymentMethod>());
 
     public ComposerForm Form { get; private set; } = new();
@@ -33,8 +38,14 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
     /// <summary>Whether the hits of the search are open; Escape then closes them and nothing else.</summary>
     public bool IsChoosing { get; set; }
 
-    /// <summary>What was sent last and may be taken back.</summary>
+    /// <summary>A payer being chosen; whoever sends waits for it.</summary>
+    public Task Choosing { get; set; } = Task.CompletedTask;
+
+    /// <summary>What was handed over last.</summary>
     public SentForm? Sent { get; private set; }
+
+    /// <summary>What can still be taken back, the newest last.</summary>
+    public IReadOnlyList<SentForm> Undoable => undoable;
 
     /// <summary>A form that was put aside, not thrown away.</summary>
     public ComposerForm? Aside { get; private set; }
@@ -111,6 +122,10 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
             Form.Take(story, CultureInfo.CurrentCulture);
             Faults.Clear();
         }
+        else if (Form.Description.Length == 0 && await thoughts.LastDescription(hit.Recipient, cancel) is { } last && Form.Description.Length == 0)
+        {
+            Change("/description", () => Form.Description = last);
+        }
 
         await thoughts.Look(Form, Brand, Amount, cancel);
     }
@@ -158,6 +173,7 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
     /// <summary>Sends the form, or keeps it as a draft request. Pressed twice it acts once, and an empty form is left alone.</summary>
     public async Task Hand(bool tell)
     {
+        await Choosing;
         if (IsBusy || Form.IsBlank || Brand is not { } brand)
         {
             return;
@@ -175,17 +191,23 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
         Faults.Take(outcome.Reason?.Faults ?? []);
         Form.ShowsMore |= Faults.AnyBelow("/items") || Faults.AnyBelow("/metadata") || Faults.AnyBelow("/externalId") || Faults.AnyBelow("/amountScheme") || Faults.AnyBelow("/countdownDays");
         Form.EditsPayer |= Faults.AnyBelow("/recipient") && Faults["/recipient/email"] is null;
+        Focus = Faults.Any ? FirstFault : Focus;
         if (outcome.ValueOrDefault is { } request)
         {
-            Sent = new SentForm(request, Form, tell && request.SentAt is { } at ? at.AddSeconds(brand.Face.UndoSeconds) : null);
+            Sent = new SentForm(request, Form);
+            if (tell && request.SentAt is { } at && brand.Face.UndoSeconds > 0)
+            {
+                undoable.Add(Sent with { UndoUntil = at.AddSeconds(brand.Face.UndoSeconds) });
+            }
+
             await Begin(brand);
         }
     }
 
-    /// <summary>Takes the last send back; its form returns, and a form begun meanwhile waits aside.</summary>
-    public async Task Undo()
+    /// <summary>Takes a send back; its form returns, and a form begun meanwhile waits aside.</summary>
+    public async Task Undo(SentForm sent)
     {
-        if (Sent is not { } sent || IsBusy)
+        if (IsBusy)
         {
             return;
         }
@@ -194,7 +216,7 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
         var outcome = await sending.TakeBack(sent, Actor);
         IsBusy = false;
         Refusal = outcome.Reason;
-        Sent = null;
+        Settle(sent);
         if (outcome.ValueOrDefault is { } returned)
         {
             Aside = Form.IsBlank ? Aside : Form;
@@ -208,7 +230,7 @@ public sealed class ComposerDesk(FindComposerChoices find, ComposerKeeping keepi
     public Task Leave() => keeping.Save(Form, Actor);
 
     /// <summary>The send can no longer be taken back.</summary>
-    public void Settle() => Sent = null;
+    public void Settle(SentForm sent) => undoable.Remove(sent);
 
     /// <summary>Overwrites what somebody else has changed in the draft meanwhile.</summary>
     public Task Overwrite()

@@ -18,6 +18,7 @@ public sealed partial class PaymentRequestPage
     private RequestView? view;
     private Refusal? refusal;
     private string? done;
+    private (Guid MessageId, DateTimeOffset Until)? told;
     private string? shownId;
     private Guid id;
     private bool canWrite;
@@ -92,7 +93,7 @@ public sealed partial class PaymentRequestPage
 
         shownId = PublicRequestId;
         missing = !PublicId.TryParse(PublicId.PaymentRequest, PublicRequestId, out id);
-        (view, refusal, done, editing) = (null, null, null, false);
+        (view, refusal, done, editing, told) = (null, null, null, false, null);
         if (!missing)
         {
             await Load();
@@ -128,8 +129,28 @@ public sealed partial class PaymentRequestPage
         StateHasChanged();
     }
 
-    private Task Tell(string template) => Act(template == "reminder" ? "Done.Reminded" : "Done.SentAgain", async () =>
-        (await Remind.Run(id, Ids.New(Clock), new SendEntry(view!.Channel ?? MessageOrders.Email) { Template = template, AttachPdf = template != "reminder" && view!.Story.Brand.Face.AttachPdf }, actor, CancellationToken.None)).Reason);
+    private async Task Tell(string template)
+    {
+        if (busy || !await SoonAgain.IsMeant(Dialogs, Texts, view!.Story, Clock.GetUtcNow()))
+        {
+            return;
+        }
+
+        var messageId = Ids.New(Clock);
+        await Act(template == "reminder" ? "Done.Reminded" : "Done.SentAgain", async () =>
+        {
+            var entry = new SendEntry(view!.Channel ?? MessageOrders.Email) { Template = template, AttachPdf = template != "reminder" && view!.Story.Brand.Face.AttachPdf };
+            var reason = (await Remind.Run(id, messageId, entry, actor, CancellationToken.None)).Reason;
+            told = reason is null && view.Story.Brand.Face.UndoSeconds > 0 ? (messageId, Clock.GetUtcNow().AddSeconds(view.Story.Brand.Face.UndoSeconds)) : told;
+            return reason;
+        });
+    }
+
+    private async Task TakeBack(Guid messageId)
+    {
+        told = null;
+        await CallOff(messageId);
+    }
 
     private Task SendDraft() => Act("Done.Sent", async () =>
         (await Send.Run(id, new SendChoice(view!.Channel is { } channel ? [channel] : [], view.Story.Brand.Face.AttachPdf), actor, CancellationToken.None)).Reason);

@@ -34,6 +34,9 @@ public sealed class SecondThoughts(FindPayerPast past)
         Past = amount is { } asked ? await past.Run(recipient, asked, form.RequestId, cancel) : PayerPast.Nothing;
     }
 
+    /// <summary>What this payer was asked to pay for last; null when never.</summary>
+    public Task<string?> LastDescription(Recipient recipient, CancellationToken cancel) => past.LastDescription(recipient, cancel);
+
     /// <summary>The address was changed: what was said of it is over.</summary>
     public void TakeEmail() => EmailMeant = null;
 

@@ -38,6 +38,22 @@ public sealed class FindPayerPast(IDbContextFactory<PaymentPortalDbContext> cont
         var mean = past.Count == 0 ? 0 : (long)past.Average(request => (decimal)request.AmountValue);
         return new PayerPast(twin?.Id, twin?.SentAt, past.Count > 0 && amount.Value / Unusual >= mean && mean > 0 ? new Money(mean, amount.Currency) : null);
     }
+
+    /// <summary>What the payer was asked to pay for last; null when never. Most pay for the same again.</summary>
+    public async Task<string?> LastDescription(Recipient recipient, CancellationToken cancel)
+    {
+        if (KnownPayer.KeyOf(recipient) is not { } key)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.PaymentRequests.AsNoTracking()
+            .Where(request => request.PayerKey == key && request.SentAt != null)
+            .OrderByDescending(request => request.Id)
+            .Select(request => request.Description)
+            .FirstOrDefaultAsync(cancel);
+    }
 }
 
 /// <summary>What speaks for a second look.</summary>

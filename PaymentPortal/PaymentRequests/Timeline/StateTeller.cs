@@ -14,6 +14,9 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
     /// <summary>What leaves within this time leaves at once.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
+    /// <summary>After this time a provider that has said nothing is no longer a payer who is just typing.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(3);
+
     /// <summary>The sentence at this moment.</summary>
     /// <param name="story">The request and what happened to it.</param>
     /// <param name="methods">Names of methods by key, in the reader's language.</param>
@@ -21,7 +24,7 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
     public StateSentence Tell(PaymentRequestStory story, IReadOnlyDictionary<string, string> methods, DateTimeOffset now)
     {
         var request = story.Request;
-        var method = story.Progress.Method is { } key ? methods.GetValueOrDefault(key, key) : "";
+        var method = Named(story.Progress.Method ?? "", methods);
         if (story.Progress.SurplusReason is not null)
         {
             return Sentence("Surplus", Tone.Attention);
@@ -31,8 +34,8 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
         {
             PaymentRequestStatus.Draft => Sentence("Draft", Tone.Draft),
             PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid => request.IsPayable(now) ? Waiting(story, methods, now) : Sentence("Expired", Tone.Expired),
-            PaymentRequestStatus.Processing => Sentence("Processing", Tone.Processing, method) with { Since = story.Timeline[^1].OccurredAt },
-            PaymentRequestStatus.Paid => Sentence("Paid", Tone.Paid, Sum(request.Total), method),
+            PaymentRequestStatus.Processing => Sentence("Processing", Tone.Processing, method.Noun, method.Who) with { Since = story.Timeline[^1].OccurredAt },
+            PaymentRequestStatus.Paid => Sentence("Paid", Tone.Paid, Sum(request.Total), method.Noun),
             PaymentRequestStatus.Expired => Sentence("Expired", Tone.Expired),
             PaymentRequestStatus.Cancelled => Sentence("Cancelled", Tone.Cancelled, request.CancelReason ?? ""),
             PaymentRequestStatus.Refunded => Sentence("Refunded", Tone.Refunded, Sum(Money.Of(request.AmountRefunded, request.CurrencyCode))),
@@ -46,20 +49,23 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
         var entry = story.Timeline.LastOrDefault(entry => entry.Event is AttemptStarted or AttemptEnded or TransferAnnounced or PaymentFellThrough or PaymentSettled);
         return entry?.Event switch
         {
-            AttemptStarted fact => Sentence("Attempt", Tone.Open, Name(fact.Method)) with { Since = entry.OccurredAt },
-            AttemptEnded { Ending: "refused", Reason: not null } fact => Sentence("Refused.Why", Tone.Attention, Name(fact.Method), timeline.ReasonOf(fact.Reason) ?? ""),
-            AttemptEnded { Ending: "refused" } fact => Sentence("Refused", Tone.Attention, Name(fact.Method)),
-            AttemptEnded { Ending: "failed" } fact => Sentence("AttemptFailed", Tone.Attention, Name(fact.Method)),
+            AttemptStarted fact when now - entry.OccurredAt >= Silence => Sentence("Unheard", Tone.Attention, Name(fact.Method).Whom, Name(fact.Method).Who) with { Since = entry.OccurredAt },
+            AttemptStarted fact => Sentence("Attempt", Tone.Open, Name(fact.Method).Noun, Name(fact.Method).Whom) with { Since = entry.OccurredAt },
+            AttemptEnded { Ending: "refused", Reason: not null } fact => Sentence("Refused.Why", Tone.Attention, Name(fact.Method).First, timeline.ReasonOf(fact.Reason) ?? ""),
+            AttemptEnded { Ending: "refused" } fact => Sentence("Refused", Tone.Attention, Name(fact.Method).First),
+            AttemptEnded { Ending: "failed" } fact => Sentence("AttemptFailed", Tone.Attention, Name(fact.Method).Noun, Name(fact.Method).First),
             AttemptEnded { Ending: "superseded" } => Sentence("Looking", Tone.Open) with { Since = entry.OccurredAt },
-            AttemptEnded fact => Sentence("CalledOff", Tone.Open, Name(fact.Method)) with { Since = entry.OccurredAt },
-            TransferAnnounced => Sentence("Transfer", Tone.Open, story.Request.Reference),
-            PaymentFellThrough fact => Sentence("FellThrough", Tone.Attention, Name(fact.Method)),
+            AttemptEnded fact => Sentence("CalledOff", Tone.Open, Name(fact.Method).Noun, Name(fact.Method).Whom) with { Since = entry.OccurredAt },
+            TransferAnnounced => Sentence("Transfer", Tone.Open, CreditorReference.FromReference(story.Request.Reference).Grouped),
+            PaymentFellThrough fact => Sentence("FellThrough", Tone.Attention, Name(fact.Method).Noun),
             PaymentSettled => Sentence("Partly", Tone.Partial, Sum(story.Request.AmountDue)),
             _ => BeforeChoice(story, now),
         };
 
-        string Name(string method) => methods.GetValueOrDefault(method, method);
+        MethodNoun Name(string method) => Named(method, methods);
     }
+
+    private MethodNoun Named(string method, IReadOnlyDictionary<string, string> methods) => timeline.Named(method, methods.GetValueOrDefault(method, method));
 
     private StateSentence BeforeChoice(PaymentRequestStory story, DateTimeOffset now)
     {

@@ -32,11 +32,11 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
             MessageAccepted fact => new(Glyphs.Mail, Tone.Draft, texts[fact.Channel == MessageOrders.Sms ? "Accepted.Sms" : "Accepted"]) { IsEssential = false },
             MessageFailed { Channel: MessageOrders.Sms } fact => new(Glyphs.Warning, Tone.Attention, Or("Failed.Sms." + fact.Code, null) ?? texts["Failed.Sms.other", fact.Code]),
             MessageFailed fact => new(Glyphs.Warning, Tone.Attention, Or("Failed." + fact.Code, null) ?? texts["Failed.other", fact.Code]),
-            AttemptStarted fact => new(Glyphs.Card, Tone.Open, texts["Started", setting.NameOf(fact.Method)]) { Detail = fact.Options is { } options ? $"{Sum(fact.Amount, setting.CurrencyCode)}: {string.Join(", ", options)}" : null },
+            AttemptStarted fact => new(Glyphs.Card, Tone.Open, texts["Started", Named(fact.Method, setting).Noun]) { Detail = fact.Options is { } options ? $"{Sum(fact.Amount, setting.CurrencyCode)}: {string.Join(", ", options)}" : null },
             AttemptEnded fact => Ended(fact, setting),
             TransferAnnounced fact => new(Glyphs.Transfer, Tone.Open, texts["TransferAnnounced", Sum(fact.Amount, setting.CurrencyCode)]),
-            PaymentAwaited fact => new(Glyphs.Clock, Tone.Open, texts["Awaited", setting.NameOf(fact.Method), Sum(fact.Amount, setting.CurrencyCode)]),
-            PaymentFellThrough fact => new(Glyphs.Warning, Tone.Attention, texts["FellThrough", setting.NameOf(fact.Method)]),
+            PaymentAwaited fact => new(Glyphs.Clock, Tone.Open, texts["Awaited", Named(fact.Method, setting).Noun, Sum(fact.Amount, setting.CurrencyCode)]),
+            PaymentFellThrough fact => new(Glyphs.Warning, Tone.Attention, texts["FellThrough", Named(fact.Method, setting).Noun]),
             PaymentSettled { PaidOn: { } day } fact => Marked(fact, by, day, setting),
             PaymentSettled fact => Settled(fact, setting),
             SurplusRecorded fact => new(Glyphs.Warning, Tone.Attention, Surplus(fact)) { Detail = texts["Surplus.Detail"] },
@@ -73,7 +73,7 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
     private TimelineTale Settled(PaymentSettled fact, TimelineSetting setting)
     {
         var paid = Sum(fact.Amount, setting.CurrencyCode);
-        var sentence = fact.AttemptId is null ? texts["Settled.Transfer", paid] : texts["Settled", paid, setting.NameOf(fact.Method)];
+        var sentence = fact.AttemptId is null ? texts["Settled.Transfer", paid] : texts["Settled", paid, Named(fact.Method, setting).Noun];
         return new(Glyphs.Euro, Tone.Paid, fact.Due == 0 ? sentence : $"{sentence} {texts["Settled.Rest", Sum(fact.Due, setting.CurrencyCode)]}")
         {
             Detail = fact.AttemptId is null ? null : texts["Settled.Checked"].Value,
@@ -88,17 +88,26 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
 
     private TimelineTale Ended(AttemptEnded fact, TimelineSetting setting)
     {
-        var method = setting.NameOf(fact.Method);
+        var method = Named(fact.Method, setting);
         var why = ReasonOf(fact.Reason);
         return fact.Ending switch
         {
-            "refused" => new(Glyphs.Warning, Tone.Attention, why is null ? texts["Ended.refused", method] : texts["Ended.refused.Why", method, why]) { Detail = texts["Ended.refused.Detail"] },
-            "failed" => new(Glyphs.Warning, Tone.Attention, why is null ? texts["Ended.failed", method] : texts["Ended.failed.Why", method, why]),
-            "superseded" => new(Glyphs.Return, Tone.Draft, texts["Ended.superseded", method]) { IsEssential = false },
-            "expired" => new(Glyphs.Clock, Tone.Draft, texts["Ended.expired", method]) { IsEssential = false },
-            _ => new(Glyphs.Return, Tone.Draft, texts["Ended.cancelled", method]),
+            "refused" => new(Glyphs.Warning, Tone.Attention, why is null ? texts["Ended.refused", method.First] : texts["Ended.refused.Why", method.First, why]) { Detail = texts["Ended.refused.Detail"] },
+            "failed" => new(Glyphs.Warning, Tone.Attention, why is null ? texts["Ended.failed", method.Noun] : texts["Ended.failed.Why", method.Noun, why]),
+            "superseded" => new(Glyphs.Return, Tone.Draft, texts["Ended.superseded", method.Noun]) { IsEssential = false },
+            "expired" => new(Glyphs.Clock, Tone.Draft, texts["Ended.expired", method.Whom]) { IsEssential = false },
+            _ => new(Glyphs.Return, Tone.Draft, texts["Ended.cancelled", method.Whom]),
         };
     }
+
+    /// <summary>How sentences speak of a method; one without words of its own goes by its name.</summary>
+    public MethodNoun Named(string key, string name)
+    {
+        var noun = Or($"Method.{key}.Noun", name)!;
+        return new MethodNoun(noun, Or($"Method.{key}.Who", noun)!, Or($"Method.{key}.Whom", noun)!);
+    }
+
+    private MethodNoun Named(string key, TimelineSetting setting) => Named(key, setting.NameOf(key));
 
     /// <summary>A provider's reason in words; one without a translation as the provider gave it.</summary>
     public string? ReasonOf(string? reason) => reason is null ? null : Or("Reason." + reason, reason);
