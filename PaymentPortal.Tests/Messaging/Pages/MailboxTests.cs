@@ -31,11 +31,13 @@ public sealed class MailboxTests
         var body = visit.Page.FrameLocator("iframe");
         await body.GetByRole(AriaRole.Link, new() { Name = "38,90 € bezahlen" }).WaitForAsync();
         await visit.KeepPictureAsync("desktop");
-        await visit.Page.ShouldBeAccessibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Telefon" }).ClickAsync();
         await visit.KeepPictureAsync("phone");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Nur Text" }).ClickAsync();
         await visit.KeepPictureAsync("text");
+
+        // Here and not before: the frame of a mail runs no script, not even axe.
+        await visit.Page.ShouldBeAccessibleAsync();
 
         visit.Complaints.ShouldBeEmpty();
         var address = visit.Page.Url + "/html";
