@@ -19,6 +19,9 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     private Lives? lives;
     private Brand? brand;
 
+    // What is waited for comes, or the test is broken; how fast is no question here.
+    static PageContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     // Not in InitializeAsync, whose culture ends with it.
     protected PageContext() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
 
