@@ -13,13 +13,18 @@
   };
   const put = (field, stood = '') => {
     clearTimeout(patience);
-    const [text, send] = [ahead, sending];
+    const [[text, ...rest], send] = [ahead.split('\n'), sending];
     [ahead, behind, sending] = [null, null, null];
     if (text && field) {
       field.value = stood + text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    if (send) find(send)?.click();
+    if (rest.length && field) {
+      // Enter was typed ahead, too: what comes behind it belongs to the field after this one.
+      expect(field);
+      [ahead, sending] = [rest.join('\n'), send];
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    } else if (send) find(send)?.click();
   };
   document.addEventListener('focusin', event => {
     if (ahead !== null && event.target !== behind && typing(event.target)) put(event.target);
@@ -80,11 +85,12 @@
   };
 
   document.addEventListener('keydown', event => {
-    if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
+    if (!event.isTrusted || event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
     if (ahead !== null && (event.target === behind || !typing(event.target)) && !event.ctrlKey && !event.altKey && !event.metaKey) {
       if (event.key.length === 1) ahead += event.key;
+      else if (event.key === 'Enter') ahead += '\n';
       else if (event.key === 'Backspace') ahead = ahead.slice(0, -1);
-      if (event.key.length === 1 || event.key === 'Backspace') {
+      if (event.key.length === 1 || event.key === 'Enter' || event.key === 'Backspace') {
         event.preventDefault();
         return;
       }

@@ -72,7 +72,7 @@ public sealed class AgentJourneyTests(RunningPortal portal) : IClassFixture<Runn
         await composer.OpenAsync(portal.At("/requests/new"));
         await composer.TypeAsync("zuzana", "Enter");
         await Assertions.Expect(composer.Amount).ToBeFocusedAsync();
-        await composer.TypeAsync("12,50", "Tab", "Tab");
+        await composer.TypeAsync("12,50", "Tab");
         await Assertions.Expect(composer.Description).ToBeFocusedAsync();
         await composer.TypeAsync("Mahnkosten", "Control+Enter");
         await composer.Undo.WaitForAsync();

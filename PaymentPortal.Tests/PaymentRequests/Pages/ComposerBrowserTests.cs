@@ -49,7 +49,9 @@ public sealed class ComposerBrowserTests
         await page.GetByTestId("requests").WaitForAsync();
 
         await page.Keyboard.PressAsync("n");
-        await page.Keyboard.TypeAsync("schönf");
+
+        // Without its umlaut: the driver sends that as text and not as a key, as no keyboard does.
+        await page.Keyboard.TypeAsync("schonf");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("41,20");
 
