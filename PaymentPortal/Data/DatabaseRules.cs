@@ -29,6 +29,20 @@ internal static class DatabaseRules
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>Takes all triggers away for a migration: SQLite rebuilds tables, and a trigger that reads one of them would stand in its way.</summary>
+    public static async Task Lift(PaymentPortalDbContext db, CancellationToken cancel)
+    {
+        if (db is SqliteDbContext)
+        {
+            foreach (var name in await Laid(db, cancel))
+            {
+#pragma warning disable EF1002 // The name is the database's own.
+                await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{name}\"", cancel);
+#pragma warning restore EF1002
+            }
+        }
+    }
+
     private static List<string> Statements(PaymentPortalDbContext db) => db is SqliteDbContext
         ? [.. SqliteRules.Select(rule => rule.ForSqlite())]
         : [.. DatabaseRuleBook.All.Select(rule => rule.ForPostgres()), .. DatabaseRuleBook.Evidence.Select(DatabaseRule.NeverEmptied)];

@@ -38,6 +38,7 @@ internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> co
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancel);
         }
 
+        await DatabaseRules.Lift(db, cancel);
         await db.Database.MigrateAsync(cancel);
         await DatabaseRules.Lay(db, cancel);
     }
