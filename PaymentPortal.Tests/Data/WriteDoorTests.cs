@@ -44,6 +44,55 @@ public sealed class WriteDoorTests
         (await KeysAsync(portal)).ShouldNotContain("saved");
     }
 
+    [Theory, DatabaseData]
+    public async Task What_a_refused_unit_had_in_hand_is_not_saved_by_the_next(DatabaseProvider kind)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        var key = (await KeysAsync(portal))[0];
+
+        await portal.WriteAsync<int>(async db =>
+        {
+            db.Remove(await db.PaymentMethods.SingleAsync(method => method.Key == key, Cancel));
+            db.Add(Method("never"));
+            return new Refusal("second-thoughts", "No.");
+        });
+        await portal.WriteAsync<int>(db =>
+        {
+            db.ChangeTracker.Entries().ShouldBeEmpty();
+            db.Add(Method("next"));
+            return Task.FromResult<Outcome<int>>(1);
+        });
+
+        var keys = await KeysAsync(portal);
+        keys.ShouldContain(key);
+        keys.ShouldContain("next");
+        keys.ShouldNotContain("never");
+    }
+
+    /// <summary>On SQLite only: a connection of PostgreSQL carries out one command at a time.</summary>
+    [Fact]
+    public async Task Query_within_the_same_query_reads_its_own_rows()
+    {
+        await using var portal = await TestPortal.CreateAsync(DatabaseProvider.Sqlite);
+        var all = await KeysAsync(portal);
+
+        var pairs = await portal.WriteAsync<int>(async db =>
+        {
+            var count = 0;
+            await foreach (var _ in db.PaymentMethods.AsNoTracking().AsAsyncEnumerable().WithCancellation(Cancel))
+            {
+                await foreach (var inner in db.PaymentMethods.AsNoTracking().AsAsyncEnumerable().WithCancellation(Cancel))
+                {
+                    count += inner.Key.Length > 0 ? 1 : 0;
+                }
+            }
+
+            return count;
+        });
+
+        pairs.ValueOrDefault.ShouldBe(all.Count * all.Count);
+    }
+
     [Fact]
     public async Task Units_that_lock_each_other_out_are_run_again()
     {

@@ -7,9 +7,9 @@ namespace PaymentPortal.Primitives;
 public class SearchTermsTests
 {
     [Theory]
-    [InlineData("Erika Müller-Lüdenscheidt", "erika", "mullerludenscheidt", "muller-ludenscheidt", "muller", "ludenscheidt", "mueller", "luedenscheidt")]
-    [InlineData("INV-2026-0042", "inv20260042", "inv-2026-0042", "inv", "2026", "0042")]
-    [InlineData("Erika.M@Müller.example", "erika.m@muller.example", "erika.m", "muller.example", "erikam", "mullerexample", "erika")]
+    [InlineData("Erika Müller-Lüdenscheidt", "erika", "mullerludenscheidt", "muller", "ludenscheidt", "mueller", "luedenscheidt")]
+    [InlineData("INV-2026-0042", "inv20260042", "inv", "2026", "0042")]
+    [InlineData("Erika.M@Müller.example", "erika.m@muller.example", "erikam", "mullerexample", "erika")]
     [InlineData("+491712344471", "491712344471", "01712344471", "+491712344471")]
     [InlineData("(Hausrat), Stadt & Land!", "hausrat", "stadt", "land")]
     [InlineData("a a A Ä", "a", "ae")]

@@ -55,6 +55,17 @@ public abstract class PaymentPortalDbContext(DbContextOptions options) : Identit
     /// <summary>Requests that this unit of work has changed, to be announced after the commit.</summary>
     internal HashSet<Guid> Changed { get; } = [];
 
+    /// <summary>Names the unit of work that runs, for whoever remembers something for as long as it lasts.</summary>
+    internal object Unit { get; private set; } = new();
+
+    /// <summary>Forgets the unit that ran, where a context is kept for the next.</summary>
+    internal void BeginUnit()
+    {
+        ChangeTracker.Clear();
+        Changed.Clear();
+        Unit = new();
+    }
+
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void OnModelCreating(ModelBuilder builder)

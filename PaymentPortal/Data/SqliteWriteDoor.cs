@@ -13,8 +13,6 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
     /// <summary>The most units in one commit, so that the first of a group never waits long for the last.</summary>
     private const int LargestGroup = 128;
 
-    private const string Savepoint = "unit";
-
     private readonly Channel<IUnit> waiting = Channel.CreateBounded<IUnit>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly string connectionString;
     private readonly Func<SqliteConnection, DbContextOptions<SqliteDbContext>> optionsOn;
@@ -54,13 +52,15 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
 
     private async Task WriteGroups()
     {
+        SqliteWriter? own = null;
         while (await waiting.Reader.WaitToReadAsync())
         {
             var group = new List<IUnit>();
             var changed = new HashSet<Guid>();
             try
             {
-                await WriteGroup(group, changed);
+                own ??= await SqliteWriter.Open(connectionString, optionsOn);
+                await WriteGroup(own, group, changed);
             }
 #pragma warning disable CA1031 // Whatever it was, the callers get it and the writer lives on.
             catch (Exception fault)
@@ -72,6 +72,8 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
                     group.Add(next);
                 }
 
+                await Drop(own);
+                own = null;
                 group.ForEach(unit => unit.Complete(fault));
                 continue;
             }
@@ -79,37 +81,33 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
             group.ForEach(unit => unit.Complete(null));
             feed.Publish(changed);
         }
+
+        await Drop(own);
     }
 
-    private async Task WriteGroup(List<IUnit> group, HashSet<Guid> changed)
+    private async Task WriteGroup(SqliteWriter own, List<IUnit> group, HashSet<Guid> changed)
     {
-        // Pooled: opening costs nothing, and a connection that broke is not kept.
-        await using var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync();
-        SqliteConnectionRules.Apply(connection);
-        await using var transaction = connection.BeginTransaction(deferred: false);
-        var options = optionsOn(connection);
+        await own.Begin();
         while (group.Count < LargestGroup && waiting.Reader.TryRead(out var unit))
         {
             // From here on it is answered with the group, whatever breaks.
             group.Add(unit);
-            await transaction.SaveAsync(Savepoint);
-            await using var db = new SqliteDbContext(options);
-            db.Database.AutoSavepointsEnabled = false;
-            await db.Database.UseTransactionAsync(transaction);
-            if (await unit.Run(db))
-            {
-                await transaction.ReleaseAsync(Savepoint);
-                changed.UnionWith(db.Changed);
-            }
-            else
-            {
-                await transaction.RollbackAsync(Savepoint);
-                await transaction.ReleaseAsync(Savepoint);
-            }
+            await own.Run(unit.Run, changed);
         }
 
-        await transaction.CommitAsync();
+        await own.Commit();
+    }
+
+    /// <summary>What broke in the middle may break again while it is put away; the callers get the first fault.</summary>
+    private static async Task Drop(SqliteWriter? broken)
+    {
+        try
+        {
+            await (broken?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        catch (Exception fault) when (fault is SqliteException or InvalidOperationException)
+        {
+        }
     }
 
     private sealed class Unit<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> work, CancellationToken cancel) : IUnit

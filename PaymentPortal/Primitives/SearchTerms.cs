@@ -14,7 +14,7 @@ public static class SearchTerms
     /// <summary>What sorts behind every text: a term and this end the range of all terms that begin with it, by bytes of UTF-8.</summary>
     public const string AfterAll = "\U0010FFFF";
 
-    /// <summary>The distinct folded terms of some texts: words; references with and without their separators; phone numbers as digits, international and national;
+    /// <summary>The distinct folded terms of some texts: words; references without their separators and in parts; phone numbers as digits, international and national;
     /// mail addresses whole, before and after the "@".</summary>
     public static IReadOnlyList<string> Of(params ReadOnlySpan<string?> texts)
     {
@@ -93,15 +93,16 @@ public static class SearchTerms
         }
     }
 
+    /// <summary>Only a mail address is asked for with its punctuation (<see cref="Asked"/>).</summary>
     private static IEnumerable<string> OfChunk(string chunk)
     {
         var at = chunk.LastIndexOf('@');
         if (at > 0)
         {
-            return [chunk, chunk[..at], chunk[(at + 1)..], Compact(chunk[..at]), Compact(chunk[(at + 1)..]), .. Words(chunk[..at])];
+            return [chunk, Compact(chunk[..at]), Compact(chunk[(at + 1)..]), .. Words(chunk[..at])];
         }
 
-        return [Compact(chunk), chunk, .. Words(chunk)];
+        return [Compact(chunk), .. Words(chunk)];
     }
 
     /// <summary>What stands between blanks, without punctuation at its ends.</summary>

@@ -12,9 +12,9 @@ public sealed class WantedEvents
     private readonly Func<PaymentPortalDbContext, IEnumerable<WebhookEndpoint>> enabled = EF.CompileQuery((PaymentPortalDbContext db) =>
         db.Set<WebhookEndpoint>().AsNoTracking().Where(endpoint => endpoint.Status == WebhookEndpointStatus.Enabled));
 
-    private readonly ConditionalWeakTable<PaymentPortalDbContext, WebhookEndpoint[]> known = [];
+    private readonly ConditionalWeakTable<object, WebhookEndpoint[]> known = [];
 
     /// <summary>Ids of the endpoints that are to hear of an event.</summary>
     public IEnumerable<Guid> By(PaymentPortalDbContext db, string type, Guid? brandId) =>
-        known.GetValue(db, unit => [.. enabled(unit)]).Where(endpoint => endpoint.Wants(type, brandId)).Select(endpoint => endpoint.Id);
+        known.GetValue(db.Unit, _ => [.. enabled(db)]).Where(endpoint => endpoint.Wants(type, brandId)).Select(endpoint => endpoint.Id);
 }
