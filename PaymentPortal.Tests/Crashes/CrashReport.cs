@@ -8,6 +8,7 @@ using PaymentPortal.Providers.Sandbox.Server;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Mail;
 using PaymentPortal.Support.Payments;
+using PaymentPortal.Webhooks;
 
 namespace PaymentPortal.Crashes;
 
@@ -16,7 +17,7 @@ namespace PaymentPortal.Crashes;
 /// <param name="Faults">Every promise that was broken.</param>
 internal sealed record CrashReport(string Summary, IReadOnlyList<string> Faults)
 {
-    public static async Task<CrashReport> MakeAsync(CrashTally tally, QuietNode office, IReadOnlyList<ReceivedMail> mails, int verified)
+    public static async Task<CrashReport> MakeAsync(CrashTally tally, QuietNode office, IReadOnlyList<ReceivedMail> mails, IReadOnlyList<ReceivedWebhook> webhooks, int verified)
     {
         var messages = await office.Services.ReadAsync(db => db.Messages.AsNoTracking().ToListAsync());
         List<string> faults =
@@ -27,10 +28,12 @@ internal sealed record CrashReport(string Summary, IReadOnlyList<string> Faults)
             .. await office.Services.ReadAsync(CapturedAsync),
             .. await office.Services.ReadAsync(FileAsync),
             .. Mailed(messages, mails),
+            .. await office.Services.ReadAsync(db => OnceAsync(db, tally)),
+            .. ToldEvents.Check(await office.Services.ReadAsync(db => db.TimelineEntries.AsNoTracking().ToListAsync()), webhooks),
             .. verified == 0 ? [] : new[] { $"verify ended with {verified}" },
         ];
         var count = messages.CountBy(message => message.Status).ToDictionary();
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{tally.Kills} kills, {tally.Created.Count} creates, {tally.Paid.Count} payments, {mails.Count} mails, ")
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{tally.Kills} kills, {tally.Created.Count} creates ({tally.References.Count} over the API), {tally.Paid.Count} payments, {mails.Count} mails, {webhooks.Count} webhooks, ")
             + string.Create(CultureInfo.InvariantCulture, $"{count.GetValueOrDefault(MessageStatus.Unclear)} unclear, {count.GetValueOrDefault(MessageStatus.CalledOff)} called off, {faults.Count} faults");
         return new CrashReport(summary, faults);
     }
@@ -41,6 +44,13 @@ internal sealed record CrashReport(string Summary, IReadOnlyList<string> Faults)
         var there = (await db.PaymentRequests.Select(request => request.Id).ToListAsync()).ToHashSet();
         return tally.Created.Where(id => !there.Contains(id)).Select(id => $"request {id} was created and is gone")
             .Concat(tally.Created.Where(id => sent.GetValueOrDefault(id) != 1).Select(id => $"request {id} has {sent.GetValueOrDefault(id)} messages"));
+    }
+
+    /// <summary>However often a call was repeated, and whether or not it was answered, it made one request.</summary>
+    private static async Task<IEnumerable<string>> OnceAsync(PaymentPortalDbContext db, CrashTally tally)
+    {
+        var made = (await db.PaymentRequests.Select(request => request.Reference).ToListAsync()).CountBy(reference => reference).ToDictionary();
+        return tally.References.Where(reference => made.GetValueOrDefault(reference) != 1).Select(reference => $"{reference} was made {made.GetValueOrDefault(reference)} times");
     }
 
     private static async Task<IEnumerable<string>> PaidAsync(PaymentPortalDbContext db, CrashTally tally)

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Primitives;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Builders;
 using PaymentPortal.Support.Mail;
 using PaymentPortal.Support.Payments;
+using PaymentPortal.Webhooks;
 using Shouldly;
 using Xunit;
 
@@ -18,6 +20,7 @@ public sealed class CrashReportTests : IAsyncLifetime
 {
     private readonly CrashTally tally = new();
     private readonly List<ReceivedMail> mails = [];
+    private readonly List<ReceivedWebhook> webhooks = [];
     private SmtpSink sink = null!;
     private Installation installation = null!;
     private Guid request;
@@ -43,6 +46,7 @@ public sealed class CrashReportTests : IAsyncLifetime
             row.Accept(TimeProvider.System.GetUtcNow());
         });
         mails.Add(Mail());
+        webhooks.AddRange((await installation.Office.Services.ReadAsync(db => db.TimelineEntries.AsNoTracking().ToListAsync(Cancel))).Select(Webhook));
     }
 
     public async ValueTask DisposeAsync()
@@ -94,7 +98,44 @@ public sealed class CrashReportTests : IAsyncLifetime
         (await FaultsAsync(verified: 1)).ShouldBe(["/p/x answered 500", "verify ended with 1"]);
     }
 
-    private async Task<IReadOnlyList<string>> FaultsAsync(int verified = 0) => (await CrashReport.MakeAsync(tally, installation.Office, mails, verified)).Faults;
+    [Fact]
+    public async Task Event_that_was_never_told_is_named()
+    {
+        webhooks.RemoveAt(0);
+
+        (await FaultsAsync()).ShouldHaveSingleItem().ShouldContain("was never told");
+    }
+
+    [Fact]
+    public async Task Event_that_was_told_under_a_second_id_is_named()
+    {
+        webhooks.Add(webhooks[0] with { Headers = new Dictionary<string, string> { ["webhook-id"] = "evt_other" } });
+
+        (await FaultsAsync()).ShouldHaveSingleItem().ShouldBe("event evt_other was told and never happened");
+    }
+
+    [Fact]
+    public async Task Event_that_was_told_in_other_words_is_named()
+    {
+        webhooks.Add(webhooks[0] with { Body = """{ "sequence": 1, "data": {} }""" });
+
+        (await FaultsAsync()).ShouldHaveSingleItem().ShouldContain("2 wordings");
+    }
+
+    [Fact]
+    public async Task Call_that_made_no_request_or_two_is_named()
+    {
+        tally.Create(request, "ERP-000001");
+
+        (await FaultsAsync()).ShouldHaveSingleItem().ShouldBe("ERP-000001 was made 0 times");
+    }
+
+    private static ReceivedWebhook Webhook(TimelineEntry entry) => new(
+        "/hook",
+        new Dictionary<string, string> { ["webhook-id"] = PublicId.Format(PublicId.Event, EventIds.Of(entry)) },
+        $$"""{ "sequence": {{entry.Sequence}} }""");
+
+    private async Task<IReadOnlyList<string>> FaultsAsync(int verified = 0) => (await CrashReport.MakeAsync(tally, installation.Office, mails, webhooks, verified)).Faults;
 
     private Task WriteAsync(Action<PaymentPortalDbContext> write) => installation.Office.Get<WriteDoor>().Write<bool>(
         db =>

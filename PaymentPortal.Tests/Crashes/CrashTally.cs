@@ -8,16 +8,20 @@ internal sealed class CrashTally
 {
     private readonly ConcurrentBag<Guid> created = [];
     private readonly ConcurrentBag<Guid> paid = [];
+    private readonly ConcurrentBag<string> references = [];
     private readonly ConcurrentBag<string> faults = [];
     private readonly Channel<bool> steps = Channel.CreateUnbounded<bool>();
 
     /// <summary>Requests whose sender was told that they are sent.</summary>
     public IReadOnlyCollection<Guid> Created => created;
 
+    /// <summary>References of those that were made over the API, each under an idempotency key of its own.</summary>
+    public IReadOnlyCollection<string> References => references;
+
     /// <summary>Requests whose payer was told that they are paid, or that their payment is being confirmed.</summary>
     public IReadOnlyCollection<Guid> Paid => paid;
 
-    /// <summary>Answers that nobody should ever get.</summary>
+    /// <summary>What nobody should ever see.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
     public int Kills { get; set; }
@@ -36,6 +40,15 @@ internal sealed class CrashTally
         created.Add(requestId);
         steps.Writer.TryWrite(true);
     }
+
+    public void Create(Guid requestId, string reference)
+    {
+        references.Add(reference);
+        Create(requestId);
+    }
+
+    /// <summary>A promise was seen to be broken.</summary>
+    public void Break(string what) => faults.Add(what);
 
     public void Pay(Guid requestId) => paid.Add(requestId);
 

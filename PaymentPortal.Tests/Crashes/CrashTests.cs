@@ -6,7 +6,7 @@ namespace PaymentPortal.Crashes;
 
 public sealed class CrashTests
 {
-    private const int Kills = 5;
+    private const int Kills = 20;
 
     [Fact]
     public async Task Whatever_was_promised_outlives_a_crash()

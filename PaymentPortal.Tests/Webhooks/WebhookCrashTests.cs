@@ -17,23 +17,21 @@ using Xunit;
 
 namespace PaymentPortal.Webhooks;
 
-/// <summary>A portal that is killed again and again while it delivers: no event is lost, and none comes with a second id.</summary>
+/// <summary>A portal on PostgreSQL that is killed again and again while it delivers: no event is lost, and none comes with a second id. (On SQLite the crash runs of the whole chain say so.)</summary>
 public sealed class WebhookCrashTests
 {
     private const int Kills = 5;
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(DatabaseProvider.Sqlite)]
-    [InlineData(DatabaseProvider.Postgres)]
-    public async Task Every_event_outlives_crashes_with_its_id(DatabaseProvider kind)
+    [Fact]
+    public async Task Every_event_outlives_crashes_with_its_id()
     {
         await using var sink = await WebhookSink.StartAsync();
-        await using var installation = await Installation.CreateAsync(kind);
+        await using var installation = await Installation.CreateAsync(DatabaseProvider.Postgres);
         var settings = installation.Settings with { More = new Dictionary<string, string>(installation.Settings.More) { ["Webhooks:AllowedHosts"] = "127.0.0.1" } };
         var chance = new Random(20261123);
-        sink.Answer = Moody(new Random(7));
+        sink.Answer = new MoodyReceiver(new Random(7)).Answer;
         Uri address;
         await using (var app = await AppProcess.StartAsync(settings))
         {
@@ -65,27 +63,6 @@ public sealed class WebhookCrashTests
         sink.Received.GroupBy(webhook => webhook.Id).ShouldAllBe(tries => tries.Select(one => one.Body).Distinct().Count() == 1);
         sink.Received.Select(webhook => WebhookScene.Json(webhook)).Select(body => (body.GetProperty("data").GetProperty("id").GetString(), body.GetProperty("sequence").GetInt32())).Distinct().Count().ShouldBe(entries.Count);
     }
-
-    private static Func<ReceivedWebhook, HttpContext, Task> Moody(Random chance) => (_, context) =>
-    {
-        int mood;
-        lock (chance)
-        {
-            mood = chance.Next(100);
-        }
-
-        switch (mood)
-        {
-            case < 2:
-                context.Response.StatusCode = 500;
-                break;
-            case < 4:
-                context.Abort();
-                break;
-        }
-
-        return Task.CompletedTask;
-    };
 
     private static Task PrepareAsync(QuietNode office, WebhookSink sink) => office.Get<WriteDoor>().Write<bool>(
         db =>

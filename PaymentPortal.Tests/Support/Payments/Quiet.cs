@@ -4,6 +4,7 @@ using PaymentPortal.Messaging;
 using PaymentPortal.Payments;
 using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Providers.Sandbox.Server;
+using PaymentPortal.Webhooks;
 
 namespace PaymentPortal.Support.Payments;
 
@@ -14,10 +15,11 @@ internal static class Quiet
     public static async Task<bool> AreNotificationsDoneAsync(PaymentPortalDbContext db) =>
         !await db.Set<SandboxNotification>().AnyAsync(notification => notification.NextTryAt != null) && !await db.Set<ProviderNotification>().AnyAsync(notification => notification.NextTryAt != null);
 
-    /// <summary>Nor is any message on its way, any payment under way, or any money awaited at the sandbox.</summary>
+    /// <summary>Nor is any message or webhook on its way, any payment under way, or any money awaited at the sandbox.</summary>
     public static async Task<bool> IsEverythingDoneAsync(PaymentPortalDbContext db) =>
         await AreNotificationsDoneAsync(db)
         && !await db.Messages.AnyAsync(message => message.Status == MessageStatus.Waiting || message.Status == MessageStatus.Transmitting)
+        && !await db.Set<WebhookDelivery>().AnyAsync(delivery => delivery.State == WebhookDeliveryState.Waiting)
         && !await db.PaymentAttempts.Live().AnyAsync()
         && !await db.Set<SandboxPayment>().AnyAsync(payment => payment.CaptureAt != null);
 }

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using PaymentPortal.PaymentRequests.Timeline;
+using PaymentPortal.Primitives;
+using PaymentPortal.Webhooks;
+
+namespace PaymentPortal.Crashes;
+
+/// <summary>What the timelines hold, held against what the receiver of webhooks was told: every event, each under one id and in one wording.</summary>
+internal static class ToldEvents
+{
+    /// <summary>Every promise that was broken.</summary>
+    /// <param name="entries">All timeline entries since the endpoint was made.</param>
+    /// <param name="received">All posts that came, tries that the receiver refused among them.</param>
+    public static IEnumerable<string> Check(IReadOnlyList<TimelineEntry> entries, IReadOnlyList<ReceivedWebhook> received)
+    {
+        var happened = entries.ToDictionary(entry => PublicId.Format(PublicId.Event, EventIds.Of(entry)));
+        var told = received.GroupBy(webhook => webhook.Id).ToDictionary(tries => tries.Key, tries => tries.Select(webhook => webhook.Body).Distinct().ToList());
+        return happened.Where(entry => !told.ContainsKey(entry.Key)).Select(entry => $"event {entry.Key} ({entry.Value.Kind}) was never told")
+            .Concat(told.Keys.Where(id => !happened.ContainsKey(id)).Select(id => $"event {id} was told and never happened"))
+            .Concat(told.Where(one => one.Value.Count > 1).Select(one => $"event {one.Key} was told in {one.Value.Count} wordings"))
+            .Concat(told.Where(one => happened.TryGetValue(one.Key, out var entry) && SequenceOf(one.Value[0]) != entry.Sequence).Select(one => $"event {one.Key} was told with another sequence"));
+    }
+
+    private static int SequenceOf(string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement.GetProperty("sequence").GetInt32();
+    }
+}
