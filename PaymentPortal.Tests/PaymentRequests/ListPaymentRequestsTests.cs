@@ -1,6 +1,8 @@
 using System.Globalization;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests.Progress;
+using PaymentPortal.PaymentRequests.Recipients;
+using PaymentPortal.Primitives;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Builders;
 using PaymentPortal.Support.Databases;
@@ -58,6 +60,36 @@ public sealed class ListPaymentRequestsTests
         var found = await portal.Get<ListPaymentRequests>().Run(new PaymentRequestFilter { Text = text, Culture = German }, Cancel);
 
         found.Rows.Select(row => row.Id).ShouldBe([wanted.Id]);
+    }
+
+    /// <summary>However many requests have a word, the pages of a search hold each of them once and nothing else: few are looked up, many are listed, very many walked to.</summary>
+    [Theory, DatabaseData]
+    public async Task Pages_of_a_search_hold_every_hit_once(DatabaseProvider kind)
+    {
+        await using var portal = await TestPortal.CreateAsync(kind);
+        var brand = await Some.BrandIn(portal);
+        var made = new (string Name, int Count)[] { ("Rarely", 60), ("Known", 1200), ("Common", 5200) };
+        await portal.WriteAsync<int>(db =>
+        {
+            db.AddRange(made.SelectMany(some => Enumerable.Range(0, some.Count).Select(_ => Some.Draft(Some.Details with { BrandId = brand.Id, Recipient = new Recipient { Name = some.Name + " Mann" } }))));
+            return Task.FromResult<Outcome<int>>(1);
+        });
+        var list = portal.Get<ListPaymentRequests>();
+
+        foreach (var (name, count) in made)
+        {
+            var seen = new List<PaymentRequestRow>();
+            for (ListCursor? after = null; seen.Count == 0 || after is not null;)
+            {
+                var page = await list.Run(new PaymentRequestFilter { Text = name + " man", Statuses = [PaymentRequestStatus.Open, PaymentRequestStatus.Draft], After = after }, Cancel);
+                seen.AddRange(page.Rows);
+                after = page.HasOlder ? End(page) : null;
+            }
+
+            seen.ShouldAllBe(row => row.Payer == name + " Mann");
+            seen.Select(row => row.Id).Distinct().Count().ShouldBe(count);
+            seen.Count.ShouldBe(count);
+        }
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests.Search;
 
 namespace PaymentPortal.PaymentRequests;
 
@@ -15,26 +16,12 @@ public sealed class ListPaymentRequests(IDbContextFactory<PaymentPortalDbContext
     public async Task<PaymentRequestListPage> Run(PaymentRequestFilter filter, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var requests = filter.Apply(db, clock.GetUtcNow());
         var backwards = filter.Before is not null;
-        if ((filter.Before ?? filter.After) is { } cursor)
-        {
-            requests = backwards
-                ? requests.Where(request => request.UpdatedAt > cursor.UpdatedAt || (request.UpdatedAt == cursor.UpdatedAt && request.Id > cursor.Id))
-                : requests.Where(request => request.UpdatedAt < cursor.UpdatedAt || (request.UpdatedAt == cursor.UpdatedAt && request.Id < cursor.Id));
-        }
-
-        requests = backwards
-            ? requests.OrderBy(request => request.UpdatedAt).ThenBy(request => request.Id)
-            : requests.OrderByDescending(request => request.UpdatedAt).ThenByDescending(request => request.Id);
-        var rows = await requests.Take(PageSize + 1).Select(PaymentRequestRow.From(db)).ToListAsync(cancel);
-        var more = rows.Count > PageSize;
-        rows = [.. rows.Take(PageSize)];
-        if (backwards)
-        {
-            rows.Reverse();
-        }
-
+        var order = filter.Before is { } before ? ReadingOrder.OldestChange(before) : ReadingOrder.NewestChange(filter.After);
+        var found = await ReadPage.Run(db, filter.Parts(db, clock.GetUtcNow()), order, PageSize + 1, PaymentRequestRow.From(db), cancel);
+        var sorted = found.DistinctBy(row => row.Id).OrderByDescending(row => row.UpdatedAt).ThenByDescending(row => row.Id).ToList();
+        var more = sorted.Count > PageSize;
+        var rows = backwards ? sorted.TakeLast(PageSize).ToList() : sorted.Take(PageSize).ToList();
         return new PaymentRequestListPage(rows, HasNewer: backwards ? more : filter.After is not null, HasOlder: backwards || more);
     }
 
@@ -49,7 +36,7 @@ public sealed class ListPaymentRequests(IDbContextFactory<PaymentPortalDbContext
     public async Task<IReadOnlySet<Guid>> Match(PaymentRequestFilter filter, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return (await filter.Apply(db, clock.GetUtcNow()).Where(request => ids.Contains(request.Id)).Select(request => request.Id).ToListAsync(cancel)).ToHashSet();
+        return (await filter.Apply(db, clock.GetUtcNow(), ids).Select(request => request.Id).ToListAsync(cancel)).ToHashSet();
     }
 
     /// <summary>How many a view holds, up to <see cref="MostCounted"/>.</summary>

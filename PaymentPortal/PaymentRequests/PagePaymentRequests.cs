@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
+using PaymentPortal.PaymentRequests.Search;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
@@ -22,9 +23,8 @@ public sealed class PagePaymentRequests(IDbContextFactory<PaymentPortalDbContext
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var found = filter.Apply(db, clock.GetUtcNow());
-        found = after is { } last ? found.Where(request => request.Id < last) : found;
-        var requests = await found.OrderByDescending(request => request.Id).Take(limit + 1).ToListAsync(cancel);
+        var found = await ReadPage.Run(db, filter.Parts(db, clock.GetUtcNow()), ReadingOrder.NewestMade(after), limit + 1, request => request, cancel);
+        var requests = found.DistinctBy(request => request.Id).OrderByDescending(request => request.Id).ToList();
         var page = new List<RequestOfBrand>();
         foreach (var request in requests.Take(limit))
         {

@@ -57,6 +57,7 @@ internal sealed class PaymentRequestConfiguration : IEntityTypeConfiguration<Pay
         builder.HasIndex(request => request.IntentId).IsUnique();
         builder.HasIndex(request => new { request.UpdatedAt, request.Id });
         builder.HasIndex(request => new { request.Status, request.UpdatedAt, request.Id });
+        builder.HasIndex(request => new { request.Status, request.Id });
         builder.HasIndex(request => new { request.Status, request.ExpiresAt });
         builder.HasIndex(request => request.CreatedAt);
         builder.HasIndex(request => new { request.CreatedById, request.UpdatedAt });

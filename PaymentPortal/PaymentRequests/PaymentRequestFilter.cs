@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests.Progress;
+using PaymentPortal.PaymentRequests.Search;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.PaymentRequests;
@@ -75,14 +76,36 @@ public sealed record PaymentRequestFilter
     /// <summary>The page before (newer than) this row.</summary>
     public ListCursor? Before { get; init; }
 
-    internal IQueryable<PaymentRequest> Apply(PaymentPortalDbContext db, DateTimeOffset now)
-    {
-        var requests = Exactly(db, Search(db, db.PaymentRequests.AsNoTracking()));
-        if (Statuses.Count > 0)
-        {
-            requests = requests.Where(request => Statuses.Contains(request.Status));
-        }
+    /// <summary>All that fulfil it.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="now">The moment that expiry is held against.</param>
+    internal IQueryable<PaymentRequest> Apply(PaymentPortalDbContext db, DateTimeOffset now) => AnyOf(db, Conditions(db, now, Statuses), WordConditions.Among);
 
+    /// <summary>Those of some requests that fulfil it.</summary>
+    internal IQueryable<PaymentRequest> Apply(PaymentPortalDbContext db, DateTimeOffset now, IReadOnlyCollection<Guid> among) =>
+        AnyOf(db, Conditions(db, now, Statuses).Where(request => among.Contains(request.Id)), WordConditions.Having);
+
+    /// <summary>Filters that each ask for one status and one meaning of the text; what fulfils any of them fulfils this one, and some requests may fulfil two.</summary>
+    internal IEnumerable<FilterPart> Parts(PaymentPortalDbContext db, DateTimeOffset now) =>
+        from words in Meanings()
+        from statuses in Statuses.Count > 1 ? Statuses.Distinct().Select(status => (IReadOnlyList<PaymentRequestStatus>)[status]) : [Statuses]
+        select new FilterPart(Conditions(db, now, statuses), words);
+
+    private IQueryable<PaymentRequest> AnyOf(PaymentPortalDbContext db, IQueryable<PaymentRequest> requests, Func<IQueryable<PaymentRequest>, PaymentPortalDbContext, IReadOnlyList<TermRange>, IQueryable<PaymentRequest>> with)
+    {
+        var meanings = Meanings();
+        return meanings.Count == 0 ? requests.Where(request => false) : meanings.Select(words => with(requests, db, words)).Aggregate((one, other) => one.Union(other));
+    }
+
+    private IQueryable<PaymentRequest> Conditions(PaymentPortalDbContext db, DateTimeOffset now, IReadOnlyList<PaymentRequestStatus> statuses)
+    {
+        var requests = Exactly(db.PaymentRequests.AsNoTracking());
+        requests = statuses switch
+        {
+            [] => requests,
+            [var status] => requests.Where(request => request.Status == status),
+            _ => requests.Where(request => statuses.Contains(request.Status)),
+        };
         requests = BrandId is { } brandId ? requests.Where(request => request.BrandId == brandId) : requests;
         requests = CreatedById is { } createdBy ? requests.Where(request => request.CreatedById == createdBy) : requests;
         requests = CreatedFrom is { } createdFrom ? requests.Where(request => request.CreatedAt >= createdFrom) : requests;
@@ -110,47 +133,29 @@ public sealed record PaymentRequestFilter
     private static IQueryable<PaymentRequest> Unpaid(IQueryable<PaymentRequest> requests) =>
         requests.Where(request => request.Status == PaymentRequestStatus.Open || request.Status == PaymentRequestStatus.PartiallyPaid);
 
-    private IQueryable<PaymentRequest> Search(PaymentPortalDbContext db, IQueryable<PaymentRequest> requests)
+    /// <summary>What the text may mean, each as words that must all be found: "129,50" is an amount or the beginning of a number. None, when it can mean nothing.</summary>
+    private IReadOnlyList<IReadOnlyList<TermRange>> Meanings()
     {
+        IReadOnlyList<TermRange> exact = [.. new[] { Reference, Email, Phone, CustomerNumber }.SelectMany(text => SearchTerms.Asked(text).Take(1)).Select(TermRange.Beginning)];
         if (string.IsNullOrWhiteSpace(Text))
         {
-            return requests;
+            return [exact];
         }
 
-        var terms = SearchTerms.Asked(Text);
-        if (terms.Count > 0 && AmountText.TryParse(Text, Culture, Currency.Eur, out var amount, out _))
-        {
-            // "129,50" may be an amount or the beginning of a number.
-            var numbered = WithTerm(db, terms[0]);
-            return requests.Where(request => request.AmountValue == amount.Value || numbered.Contains(request.Id));
-        }
+        var words = SearchTerms.Asked(Text);
 
         // Signs without a letter or digit find nothing rather than everything.
-        return terms.Count == 0
-            ? requests.Where(request => false)
-            : terms.Select(term => WithTerm(db, term)).Aggregate(requests, (found, ids) => found.Where(request => ids.Contains(request.Id)));
+        return words.Count == 0 ? []
+            : AmountText.TryParse(Text, Culture, Currency.Eur, out var amount, out _) ? [[TermRange.Of(amount.Value), .. exact], [TermRange.Beginning(words[0]), .. exact]]
+            : [[.. words.Select(TermRange.Beginning), .. exact]];
     }
 
-    /// <summary>The words of the search narrow it down by an index; the columns themselves decide.</summary>
-    private IQueryable<PaymentRequest> Exactly(PaymentPortalDbContext db, IQueryable<PaymentRequest> requests)
+    /// <summary>The words of these narrow the search down; the columns themselves decide.</summary>
+    private IQueryable<PaymentRequest> Exactly(IQueryable<PaymentRequest> requests)
     {
-        foreach (var term in new[] { Reference, Email, Phone, CustomerNumber }.SelectMany(text => SearchTerms.Asked(text).Take(1)))
-        {
-            var ids = WithTerm(db, term);
-            requests = requests.Where(request => ids.Contains(request.Id));
-        }
-
         requests = Reference is { } reference ? requests.Where(request => request.Reference == reference) : requests;
         requests = Email is { } email ? requests.Where(request => request.Recipient.Email == email) : requests;
         requests = Phone is { } phone ? requests.Where(request => request.Recipient.Phone == phone) : requests;
         return CustomerNumber is { } number ? requests.Where(request => request.Recipient.CustomerNumber == number) : requests;
-    }
-
-    private static IQueryable<Guid> WithTerm(PaymentPortalDbContext db, string term)
-    {
-        var end = term + SearchTerms.AfterAll;
-#pragma warning disable CA1309 // Runs in the database, whose columns compare by bytes.
-        return db.RequestTerms.Where(known => string.Compare(known.Term, term) >= 0 && string.Compare(known.Term, end) < 0).Select(known => known.PaymentRequestId);
-#pragma warning restore CA1309
     }
 }

@@ -18,7 +18,7 @@ public sealed class RequestTerm
             builder.ToTable("PaymentRequestTerms");
             builder.HasKey(term => new { term.Term, term.PaymentRequestId });
             builder.Property(term => term.Term).HasMaxLength(SearchTerms.Longest);
-            builder.HasIndex(term => term.PaymentRequestId);
+            builder.HasIndex(term => new { term.PaymentRequestId, term.Term });
         }
     }
 }

@@ -746,6 +746,8 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
                     b.HasIndex("Status", "ExpiresAt");
 
+                    b.HasIndex("Status", "Id");
+
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("Status", "UpdatedAt", "Id");
@@ -853,7 +855,7 @@ namespace PaymentPortal.Data.Migrations.Postgres
 
                     b.HasKey("Term", "PaymentRequestId");
 
-                    b.HasIndex("PaymentRequestId");
+                    b.HasIndex("PaymentRequestId", "Term");
 
                     b.ToTable("PaymentRequestTerms", (string)null);
                 });

@@ -735,6 +735,8 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ExpiresAt");
 
+                    b.HasIndex("Status", "Id");
+
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("Status", "UpdatedAt", "Id");
@@ -840,7 +842,7 @@ namespace PaymentPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Term", "PaymentRequestId");
 
-                    b.HasIndex("PaymentRequestId");
+                    b.HasIndex("PaymentRequestId", "Term");
 
                     b.ToTable("PaymentRequestTerms", (string)null);
                 });
