@@ -1,3 +1,4 @@
+using PaymentPortal.Api.Generated;
 using PaymentPortal.Benchmarks;
 using PaymentPortal.Benchmarks.Ratios;
 using PaymentPortal.Crashes;
@@ -12,6 +13,7 @@ public static class Commands
     {
         ["benchmarks"] = BenchmarkCommand.RunAsync,
         ["crashes"] = CrashCommand.RunAsync,
+        ["generated"] = GeneratedCommand.RunAsync,
         ["races"] = RaceCommand.RunAsync,
         ["ratios"] = RatioCommand.RunAsync,
     };

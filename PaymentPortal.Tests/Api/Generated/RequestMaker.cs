@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace PaymentPortal.Api.Generated;
+
+/// <summary>Makes up calls: right, nearly right, at the limits and wrong.</summary>
+public sealed class RequestMaker(JsonNode document, KnownThings known, int seed)
+{
+    private static readonly string[] WrongTypes = ["text/xml", "application/xml", "text/plain", "application/json; charset=utf-16", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonx", "nonsense", "*/*"];
+
+    public GeneratedRequest Make(DocumentedOperation operation, int number)
+    {
+        var whims = new Whims(seed, operation.Id, number);
+        var target = operation.Path;
+        var (query, headers) = (new List<string>(), new List<(string, string)>());
+        foreach (var parameter in operation.Parameters)
+        {
+            switch (parameter.In)
+            {
+                case "path":
+                    target = target.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(PathValue(parameter, whims)), StringComparison.Ordinal);
+                    break;
+                case "query" when whims.Percent(25):
+                    query.Add($"{parameter.Name}={Uri.EscapeDataString(QueryValue(parameter, whims))}");
+                    break;
+                case "header" when whims.Percent(25):
+                    headers.Add((parameter.Name, HeaderValue(parameter, whims)));
+                    break;
+            }
+        }
+
+        if (whims.Percent(4))
+        {
+            query.Add(whims.Pick(["unknown=1", "limit=1&limit=2", "=", "&&", "q", "limit", "after=%FF%FE", "q=%00", "q=%ED%A0%80", "[]=1"]));
+        }
+
+        if (whims.Percent(2))
+        {
+            headers.Add(("Authorization", whims.Pick(["Bearer wrong", "Bearer ", "Basic x", "Basic ZGVtbzp3cm9uZw==", "Digest a=b", "Bearer pp_dev_demo pp_dev_demo"])));
+        }
+
+        var (body, type) = Body(operation, whims);
+        return new GeneratedRequest(operation, seed, number, query.Count == 0 ? target : $"{target}?{string.Join('&', query)}", headers, body, type);
+    }
+
+    private (byte[]? Body, string? Type) Body(DocumentedOperation operation, Whims whims)
+    {
+        if (operation.Body is null)
+        {
+            return (null, null);
+        }
+
+        var right = new MadeValues(document, whims, whims.Pick([3, 12, 30, 90])).Make(operation.Body);
+        var type = whims.Percent(3) ? whims.Pick(WrongTypes) : whims.Percent(1) ? null : whims.Pick(["application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""]);
+        return (whims.Below(100) switch
+        {
+            < 48 => Encoding.UTF8.GetBytes(SpoiltBody.Write(right)),
+            < 92 => Encoding.UTF8.GetBytes(SpoiltBody.ALittle(right, whims)),
+            _ => SpoiltBody.Altogether(right, whims),
+        }, type);
+    }
+
+    private string PathValue(DocumentedParameter parameter, Whims whims)
+    {
+        var there = parameter.Prefix is null ? [] : known.Of(parameter.Prefix);
+        return whims.Below(100) switch
+        {
+            < 72 when there.Count > 0 => whims.Pick(there),
+            < 78 when known.Of("externalId") is { Count: > 0 } own => $"externalId:{whims.Pick(own)}",
+            < 82 when there.Count > 0 => whims.Pick(there).ToUpperInvariant(),
+            < 85 => parameter.Example,
+            _ => whims.Pick(NastyTexts.Plain),
+        };
+    }
+
+    private string QueryValue(DocumentedParameter parameter, Whims whims) => whims.Below(100) switch
+    {
+        < 15 => whims.Pick(NastyTexts.Plain),
+        < 60 when parameter.Name == "after" && known.Of("cursor") is { Count: > 0 } cursors => whims.Pick(cursors),
+        < 50 => parameter.Example,
+        _ => new MadeValues(document, whims, 0).Make(parameter.Schema)?.ToString() ?? "",
+    };
+
+    private string HeaderValue(DocumentedParameter parameter, Whims whims) => parameter.Name switch
+    {
+        "Idempotency-Key" => whims.Below(10) switch
+        {
+            < 6 => $"key-{seed}-{whims.Below(1_000_000)}",
+            < 8 => $"\"again-{whims.Below(3)}\"",
+            _ => Ascii(whims.Pick(NastyTexts.Plain)),
+        },
+        _ => whims.Below(10) switch
+        {
+            < 6 when known.Of("etag") is { Count: > 0 } tags => whims.Pick(tags),
+            6 => "*",
+            _ => Ascii(whims.Pick(NastyTexts.Plain)),
+        },
+    };
+
+    /// <summary>Headers are ASCII by RFC 9110; the server ends the connection on anything else before the portal hears of it.</summary>
+    private static string Ascii(string text) => string.Concat(text.Where(char.IsAscii)) is { Length: > 0 } ascii ? ascii : "?";
+}
