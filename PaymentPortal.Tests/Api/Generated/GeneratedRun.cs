@@ -53,6 +53,7 @@ public static class GeneratedRun
         else if (answer.IsSuccessStatusCode && body.Length > 0)
         {
             known.Learn(JsonNode.Parse(body));
+            known.LearnPairs(request.Target, JsonNode.Parse(body));
             if (answer.Headers.ETag is { } tag)
             {
                 known.Learn("etag", tag.ToString());

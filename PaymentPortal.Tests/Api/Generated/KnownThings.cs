@@ -56,6 +56,19 @@ public sealed partial class KnownThings
         }
     }
 
+    /// <summary>Notes the things that an answer names under the one in the path, such as the deliveries of a webhook endpoint.</summary>
+    public void LearnPairs(string target, JsonNode? answer)
+    {
+        var owner = target.Split('/', '?').FirstOrDefault(part => PublicId().IsMatch(part));
+        foreach (var row in owner is null ? [] : answer is JsonObject ? [answer, .. answer["data"] as JsonArray ?? []] : Array.Empty<JsonNode?>())
+        {
+            if (row?["id"] is JsonValue value && value.TryGetValue<string>(out var id) && id != owner && PublicId().Match(id) is { Success: true } match)
+            {
+                Learn($"{owner![..owner!.IndexOf('_')]} {match.Groups[1].Value}", $"{owner} {id}");
+            }
+        }
+    }
+
     private void LearnField(string name, string thing)
     {
         if (PublicId().Match(thing) is { Success: true } id)

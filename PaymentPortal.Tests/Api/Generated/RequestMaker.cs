@@ -11,14 +11,14 @@ public sealed class RequestMaker(JsonNode document, KnownThings known, int seed)
     public GeneratedRequest Make(DocumentedOperation operation, int number)
     {
         var whims = new Whims(seed, operation.Id, number);
-        var target = operation.Path;
+        var target = WithPair(operation, whims);
         var (query, headers) = (new List<string>(), new List<(string, string)>());
         foreach (var parameter in operation.Parameters)
         {
             switch (parameter.In)
             {
                 case "path":
-                    target = target.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(PathValue(parameter, whims)), StringComparison.Ordinal);
+                    target = target.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(PathValue(operation, parameter, whims)), StringComparison.Ordinal);
                     break;
                 case "query" when whims.Percent(25):
                     query.Add($"{parameter.Name}={Uri.EscapeDataString(QueryValue(parameter, whims))}");
@@ -50,7 +50,7 @@ public sealed class RequestMaker(JsonNode document, KnownThings known, int seed)
             return (null, null);
         }
 
-        var right = new MadeValues(document, whims, whims.Pick([3, 12, 30, 90])).Make(operation.Body);
+        var right = new MadeValues(document, whims, whims.Pick([0, 0, 12, 30, 90])).Make(operation.Body);
         var type = whims.Percent(3) ? whims.Pick(WrongTypes) : whims.Percent(1) ? null : whims.Pick(["application/json", "application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""]);
         return (whims.Below(100) switch
         {
@@ -60,12 +60,21 @@ public sealed class RequestMaker(JsonNode document, KnownThings known, int seed)
         }, type);
     }
 
-    private string PathValue(DocumentedParameter parameter, Whims whims)
+    /// <summary>Two ids in one path mostly belong together.</summary>
+    private string WithPair(DocumentedOperation operation, Whims whims)
+    {
+        var prefixes = operation.Parameters.Where(parameter => parameter is { In: "path", Prefix: not null }).ToList();
+        return prefixes.Count == 2 && known.Of($"{prefixes[0].Prefix} {prefixes[1].Prefix}") is { Count: > 0 } pairs && whims.Percent(60)
+            ? whims.Pick(pairs).Split(' ').Zip(prefixes).Aggregate(operation.Path, (path, pair) => path.Replace($"{{{pair.Second.Name}}}", pair.First, StringComparison.Ordinal))
+            : operation.Path;
+    }
+
+    private string PathValue(DocumentedOperation operation, DocumentedParameter parameter, Whims whims)
     {
         var there = parameter.Prefix is null ? [] : known.Of(parameter.Prefix);
         return whims.Below(100) switch
         {
-            < 72 when there.Count > 0 => whims.Pick(there),
+            < 72 when there.Count > 0 && (operation.Verb != "DELETE" || whims.Percent(30)) => whims.Pick(there),
             < 78 when known.Of("externalId") is { Count: > 0 } own => $"externalId:{whims.Pick(own)}",
             < 82 when there.Count > 0 => whims.Pick(there).ToUpperInvariant(),
             < 85 => parameter.Example,
