@@ -9,8 +9,9 @@ namespace PaymentPortal.Api.Generated;
 /// <param name="Path">With names in braces.</param>
 /// <param name="Parameters">What it takes beside its body.</param>
 /// <param name="Body">The schema of its body; null when it takes none.</param>
+/// <param name="Example">A whole body; null when there is none.</param>
 /// <param name="Responses">Its answers by status.</param>
-public sealed partial record DocumentedOperation(string Id, string Verb, string Path, IReadOnlyList<DocumentedParameter> Parameters, JsonNode? Body, JsonObject Responses)
+public sealed partial record DocumentedOperation(string Id, string Verb, string Path, IReadOnlyList<DocumentedParameter> Parameters, JsonNode? Body, JsonNode? Example, JsonObject Responses)
 {
     private static readonly string[] Verbs = ["get", "post", "patch", "put", "delete"];
 
@@ -27,6 +28,7 @@ public sealed partial record DocumentedOperation(string Id, string Verb, string 
                path.Key,
                [.. (node["parameters"]?.AsArray() ?? []).Select(parameter => DocumentedParameter.Of(parameter!))],
                node["requestBody"]?["content"]?.AsObject().First().Value?["schema"],
+               node["requestBody"]?["content"]?.AsObject().First().Value?["example"],
                node["responses"]!.AsObject()),
     ];
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using PaymentPortal.Support.Api;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Payments;
 using PaymentPortal.Webhooks.Outside;
@@ -25,6 +26,8 @@ public static class GeneratedRun
         var (document, known, judge, report) = (JsonNode.Parse(text)!, new KnownThings(), new AnswerJudge(schemas), new GeneratedReport());
         var maker = new RequestMaker(document, known, seed);
 
+        await PrepareAsync(host, known);
+
         // The clock goes last: what it passes by expires, and then little is left that succeeds.
         foreach (var turn in DocumentedOperation.All(document).GroupBy(operation => operation.Path.Contains("/clock/", StringComparison.Ordinal)).OrderBy(group => group.Key))
         {
@@ -38,6 +41,27 @@ public static class GeneratedRun
         }
 
         return report;
+    }
+
+    /// <summary>Something to be found from the beginning: planned messages, payments and a webhook endpoint.</summary>
+    private static async Task PrepareAsync(AppHost host, KnownThings known)
+    {
+        using var api = ApiClient.Of(host);
+        for (var i = 0; i < 10; i++)
+        {
+            var request = await MakeAsync("payment-requests", ApiBodies.Full.Replace("sap-4711", $"prepared-{i}", StringComparison.Ordinal));
+            await MakeAsync($"payment-requests/{request["id"]}/messages", """{ "channel": "email", "template": "reminder", "at": "2026-12-20T09:00:00Z" }""");
+            await MakeAsync("webhook-endpoints", """{ "url": "https://erp.example/hooks/generated" }""");
+        }
+
+        known.Learn((await api.GetAsync("payments?limit=20")).Json);
+
+        async Task<JsonNode> MakeAsync(string path, string body)
+        {
+            var made = (await api.PostAsync(path, body)).Json;
+            known.Learn(made);
+            return made;
+        }
     }
 
     private static async Task CallAsync(HttpClient http, GeneratedRequest request, KnownThings known, AnswerJudge judge, GeneratedReport report)

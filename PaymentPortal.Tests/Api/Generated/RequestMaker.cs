@@ -74,13 +74,21 @@ public sealed class RequestMaker(JsonNode document, KnownThings known, int seed)
         var there = parameter.Prefix is null ? [] : known.Of(parameter.Prefix);
         return whims.Below(100) switch
         {
-            < 72 when there.Count > 0 && (operation.Verb != "DELETE" || whims.Percent(30)) => whims.Pick(there),
+            < 72 when there.Count > 0 && (operation.Verb != "DELETE" || whims.Percent(50)) => Known(there, whims),
             < 78 when known.Of("externalId") is { Count: > 0 } own => $"externalId:{whims.Pick(own)}",
             < 82 when there.Count > 0 => whims.Pick(there).ToUpperInvariant(),
             < 85 => parameter.Example,
             _ => whims.Pick(NastyTexts.Plain),
         };
     }
+
+    /// <summary>Mostly something young, which more can still happen to, or something that was prepared.</summary>
+    private static string Known(IReadOnlyList<string> there, Whims whims) => whims.Below(10) switch
+    {
+        < 4 => there[^1],
+        < 6 => there[whims.Below(Math.Min(12, there.Count))],
+        _ => whims.Pick(there),
+    };
 
     private string QueryValue(DocumentedParameter parameter, Whims whims) => whims.Below(100) switch
     {

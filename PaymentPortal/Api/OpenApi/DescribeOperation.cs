@@ -50,6 +50,11 @@ internal sealed class DescribeOperation : IOpenApiOperationTransformer
             ((OpenApiResponse)response).Headers = ApiHeaders.Of(status);
         }
 
+        foreach (var media in metadata.OfType<ApiExample>().Any() ? operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>() ?? [] : [])
+        {
+            media.Example = JsonNode.Parse(metadata.OfType<ApiExample>().Last().Json);
+        }
+
         if (taken.Contains(ApiParameter.IfNoneMatch))
         {
             operation.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the `ETag` of `If-None-Match` was read.", Headers = ApiHeaders.Of("304") };

@@ -30,11 +30,16 @@ internal sealed class DescribeSchema : IOpenApiSchemaTransformer
             schema.AdditionalPropertiesAllowed = true;
         }
 
-        // "17" in a comment is read as a number, wherever it stands.
-#pragma warning disable CS0618 // The framework writes the comments' examples there.
-        if (schema.Type?.HasFlag(JsonSchemaType.String) == true && schema.Example is { } example && example.GetValueKind() is not (JsonValueKind.String or JsonValueKind.Null))
+        // "17" in a comment is read as a number, and JSON as itself, wherever it stands.
+        if (schema.Type?.HasFlag(JsonSchemaType.String) == true && schema.Examples is { } examples)
         {
-            schema.Example = JsonValue.Create(example.ToJsonString());
+            schema.Examples = [.. examples.Select(example => example.GetValueKind() is JsonValueKind.String or JsonValueKind.Null ? example : JsonValue.Create(example.ToJsonString()))];
+        }
+
+#pragma warning disable CS0618 // The framework writes some of the comments' examples there.
+        if (schema.Type?.HasFlag(JsonSchemaType.String) == true && schema.Example is { } single && single.GetValueKind() is not (JsonValueKind.String or JsonValueKind.Null))
+        {
+            schema.Example = JsonValue.Create(single.ToJsonString());
         }
 #pragma warning restore CS0618
 
