@@ -29,7 +29,7 @@ internal sealed class SampleFolder : IDisposable
             case "payments.cs":
                 return ("dotnet", ["run", PathOf(name), "--"]);
             case "payments.ts":
-                var types = await NodePackages.FolderAsync("typescript", "typescript@5.9.3", "@types/node@20.9.5");
+                var types = await NodePackages.FolderAsync("typescript", "typescript@5.9.3", "@types/node@22.20.5");
                 var compiled = await RunProgram.RunAsync(
                     InstalledProgram.Require("node", "nodejs"),
                     [Path.Combine(types, "node_modules", "typescript", "bin", "tsc"), PathOf(name), "--strict", "--target", "es2022", "--module", "commonjs", "--types", "node", "--typeRoots", Path.Combine(types, "node_modules", "@types")],

@@ -22,7 +22,7 @@ public static class NodePackages
     public static async Task<string> FolderAsync(string name, params string[] packages)
     {
         var npm = InstalledProgram.Require("npm", "npm");
-        var folder = Repository.PathOf("artifacts", "node", $"{name}-{packages[0][(packages[0].LastIndexOf('@') + 1)..]}");
+        var folder = Repository.PathOf("artifacts", "node", string.Join('-', packages.Select(package => package[(package.LastIndexOf('@') + 1)..]).Prepend(name)));
         await One.WaitAsync();
         try
         {

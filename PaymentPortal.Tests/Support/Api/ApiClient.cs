@@ -38,7 +38,8 @@ public sealed class ApiClient : IDisposable
 
     public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(await ContractProxy.WayToAsync(portal), $"api/v1/{path}")) { Content = content };
+        var way = ContractProxy.Carries(path, content, headers) ? await ContractProxy.WayToAsync(portal) : portal;
+        using var request = new HttpRequestMessage(method, new Uri(way, $"api/v1/{path}")) { Content = content };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

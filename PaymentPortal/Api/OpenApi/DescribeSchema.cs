@@ -53,6 +53,13 @@ internal sealed class DescribeSchema : IOpenApiSchemaTransformer
             schema.Type &= ~JsonSchemaType.Null;
         }
 
+        if (schema.AdditionalProperties is OpenApiSchema values)
+        {
+            // The framework writes the limit of a list, and forgets that values may be null.
+            (schema.MaxProperties, schema.MaxLength) = (schema.MaxLength ?? schema.MaxItems, null);
+            values.Type |= new NullabilityInfoContext().Create(property).GenericTypeArguments is [_, { ReadState: NullabilityState.Nullable }] ? JsonSchemaType.Null : 0;
+        }
+
         if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
         {
             schema.Enum = [.. allowed.Values.OfType<string>().Select(value => JsonValue.Create(value))];

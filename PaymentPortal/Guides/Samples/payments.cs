@@ -1,6 +1,7 @@
 // Asks for money over the API of PaymentPortal and waits until it is paid. One file for .NET 10:
 //   dotnet run payments.cs pay REFERENCE           asks for 12.95 EUR
 //   dotnet run payments.cs verify SECRET < body    verifies a webhook; its headers stand in ID, TIMESTAMP and SIGNATURE
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -12,12 +13,17 @@ if (args is ["verify", var webhookSecret])
     return Verify(webhookSecret) ? 0 : 1;
 }
 
-using var http = new HttpClient { BaseAddress = new Uri($"{Environment.GetEnvironmentVariable("PORTAL") ?? "{{address}}"}/api/v1/") };
-http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("PORTAL_SECRET") ?? "pp_dev_demo");
+var portal = Setting("PORTAL", "{{address}}");
+using var http = new HttpClient { BaseAddress = new Uri($"{portal}/api/v1/") };
+http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Setting("PORTAL_SECRET", "pp_dev_demo"));
 var (reference, since) = (args[1], DateTime.UtcNow.AddHours(-1));
 var wanted = $$"""
-    { "reference": "{{reference}}", "description": "Sample order", "amount": { "value": 1295, "currency": "EUR" },
-      "recipient": { "name": "Erika Mustermann", "email": "erika@example.org", "language": "de" } }
+    {
+      "reference": "{{reference}}",
+      "description": "Sample order",
+      "amount": { "value": 1295, "currency": "EUR" },
+      "recipient": { "name": "Erika Mustermann", "email": "erika@example.org", "language": "de" }
+    }
     """;
 
 // The same key and body have one effect, however often they are sent.
@@ -34,17 +40,19 @@ Console.WriteLine($"pay: {request["links"]!["pay"]}");
 
 while ((await Call(HttpMethod.Get, $"payment-requests/{id}"))["status"]!.ToString() != "paid")
 {
-    await Task.Delay(TimeSpan.FromSeconds(double.Parse(Environment.GetEnvironmentVariable("PORTAL_WAIT") ?? "5")));
+    await Task.Delay(TimeSpan.FromSeconds(double.Parse(Setting("PORTAL_WAIT", "5"), CultureInfo.InvariantCulture)));
 }
 
 // Hourly catch-up: every payment since the last time, page by page.
 string? cursor = null;
 do
 {
-    var page = await Call(HttpMethod.Get, $"payments?from={since:yyyy-MM-ddTHH:mm:ssZ}&limit=100{(cursor is null ? "" : $"&after={cursor}")}");
-    foreach (var payment in page["data"]!.AsArray().Where(payment => payment!["paymentRequestId"]!.ToString() == id))
+    var after = cursor is null ? "" : $"&after={cursor}";
+    var page = await Call(HttpMethod.Get, $"payments?from={since:yyyy-MM-ddTHH:mm:ssZ}&limit=100{after}");
+    foreach (var payment in page["data"]!.AsArray().Where(one => one!["paymentRequestId"]!.ToString() == id))
     {
-        Console.WriteLine($"paid: {payment!["id"]} {payment["amount"]!["value"]} {payment["amount"]!["currency"]}");
+        var amount = payment!["amount"]!;
+        Console.WriteLine($"paid: {payment["id"]} {amount["value"]} {amount["currency"]}");
     }
 
     cursor = page["nextCursor"]?.ToString();
@@ -56,7 +64,8 @@ async Task<JsonNode> Call(HttpMethod method, string path, string? body = null, s
 {
     for (var attempt = 1; ; attempt++)
     {
-        using var message = new HttpRequestMessage(method, path) { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        using var message = new HttpRequestMessage(method, path);
+        message.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         if (key is not null)
         {
             message.Headers.Add("Idempotency-Key", key);
@@ -69,7 +78,8 @@ async Task<JsonNode> Call(HttpMethod method, string path, string? body = null, s
             return JsonNode.Parse(text)!;
         }
 
-        if ((answer.StatusCode != HttpStatusCode.TooManyRequests && (int)answer.StatusCode < 500) || attempt == 5)
+        var mayPass = answer.StatusCode == HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500;
+        if (!mayPass || attempt == 5)
         {
             throw new HttpRequestException($"{method} {path}: {(int)answer.StatusCode} {text}");
         }
@@ -80,7 +90,7 @@ async Task<JsonNode> Call(HttpMethod method, string path, string? body = null, s
 
 static bool Verify(string secret)
 {
-    var (id, timestamp) = (Environment.GetEnvironmentVariable("ID"), Environment.GetEnvironmentVariable("TIMESTAMP"));
+    var (id, timestamp) = (Setting("ID", ""), Setting("TIMESTAMP", ""));
     if (!long.TryParse(timestamp, out var seconds) || Math.Abs(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - seconds) > 300)
     {
         return false;
@@ -89,6 +99,10 @@ static bool Verify(string secret)
     using var body = new MemoryStream();
     Console.OpenStandardInput().CopyTo(body);
     byte[] signed = [.. Encoding.UTF8.GetBytes($"{id}.{timestamp}."), .. body.ToArray()];
-    var expected = Encoding.UTF8.GetBytes("v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret.Replace("whsec_", "")), signed)));
-    return (Environment.GetEnvironmentVariable("SIGNATURE") ?? "").Split(' ').Any(given => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), expected));
+    var hash = HMACSHA256.HashData(Convert.FromBase64String(secret.Replace("whsec_", "")), signed);
+    var expected = Encoding.UTF8.GetBytes("v1," + Convert.ToBase64String(hash));
+    return Setting("SIGNATURE", "").Split(' ').Any(given =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), expected));
 }
+
+static string Setting(string name, string usual) => Environment.GetEnvironmentVariable(name) ?? usual;

@@ -1,4 +1,5 @@
-// Verifies a webhook of PaymentPortal (Standard Webhooks). Needs the body byte for byte as it came: in Express take express.raw({ type: "*/*" }).
+// Verifies a webhook of PaymentPortal (Standard Webhooks).
+// Needs the body byte for byte as it came: in Express take express.raw({ type: "*/*" }).
 const { createHmac, timingSafeEqual } = require("node:crypto");
 
 function verify(headers, body, secret, now = Date.now() / 1000) {
@@ -12,7 +13,8 @@ function verify(headers, body, secret, now = Date.now() / 1000) {
   // While a secret is renewed there are two signatures; one that fits is enough.
   return (headers["webhook-signature"] ?? "").split(" ").some(signature => {
     const given = Buffer.from(signature.replace(/^v1,/, ""), "base64");
-    return signature.startsWith("v1,") && given.length === expected.length && timingSafeEqual(given, expected);
+    return signature.startsWith("v1,") && given.length === expected.length
+      && timingSafeEqual(given, expected);
   });
 }
 

@@ -1,4 +1,5 @@
-# Verifies a webhook of PaymentPortal (Standard Webhooks). Needs the body byte for byte as it came: in Flask take request.get_data().
+# Verifies a webhook of PaymentPortal (Standard Webhooks).
+# Needs the body byte for byte as it came: in Flask take request.get_data().
 import base64
 import hashlib
 import hmac
@@ -15,7 +16,8 @@ def verify(headers, body, secret, now=None):
 
     key = base64.b64decode(secret.removeprefix("whsec_"))
     signed = f"{headers['webhook-id']}.{timestamp}.".encode() + body
-    expected = "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
+    digest = hmac.new(key, signed, hashlib.sha256).digest()
+    expected = "v1," + base64.b64encode(digest).decode()
 
     # While a secret is renewed there are two signatures; one that fits is enough.
     given = headers.get("webhook-signature", "").split(" ")
