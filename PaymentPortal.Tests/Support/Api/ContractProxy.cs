@@ -49,9 +49,9 @@ public sealed class ContractProxy : IDisposable
         ? portal
         : (await InFrontOf.GetOrAdd(portal, _ => new Lazy<Task<ContractProxy>>(() => StartAsync(portal, strict: false))).Value).Address;
 
-    /// <summary>Whether a proxy can pass a call on as it is: it reads JSON itself and answers whatever is none, and Node.js refuses headers beyond ASCII.</summary>
+    /// <summary>Whether a proxy can pass a call on as it is: it reads JSON itself and answers whatever is none, and Node.js refuses headers beyond printable ASCII.</summary>
     public static bool Carries(string path, HttpContent? content, IEnumerable<(string Name, string Value)> headers) =>
-        !path.EndsWith('/') && headers.All(header => header.Value.All(char.IsAscii)) && content is null or StringContent { Headers.ContentType: { MediaType: "application/json", CharSet: null or "utf-8" } };
+        !path.EndsWith('/') && headers.All(header => header.Value.All(letter => letter is >= ' ' and <= '~')) && content is null or StringContent { Headers.ContentType: { MediaType: "application/json", CharSet: null or "utf-8" } };
 
     /// <summary>Starts a proxy in front of a portal.</summary>
     /// <param name="portal">Where the portal answers.</param>
