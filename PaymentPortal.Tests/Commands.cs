@@ -1,3 +1,5 @@
+using PaymentPortal.Api.Contract;
+using PaymentPortal.Api.Generated;
 using PaymentPortal.Benchmarks;
 using PaymentPortal.Benchmarks.Ratios;
 using PaymentPortal.Crashes;
@@ -11,7 +13,9 @@ public static class Commands
     private static readonly Dictionary<string, Func<string[], Task<int>>> All = new(StringComparer.Ordinal)
     {
         ["benchmarks"] = BenchmarkCommand.RunAsync,
+        ["contract"] = ContractCommand.RunAsync,
         ["crashes"] = CrashCommand.RunAsync,
+        ["generated"] = GeneratedCommand.RunAsync,
         ["races"] = RaceCommand.RunAsync,
         ["ratios"] = RatioCommand.RunAsync,
     };

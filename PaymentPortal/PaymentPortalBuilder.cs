@@ -11,6 +11,7 @@ using PaymentPortal.Components;
 using PaymentPortal.Data;
 using PaymentPortal.Data.Demo;
 using PaymentPortal.Documents;
+using PaymentPortal.Guides;
 using PaymentPortal.Identity;
 using PaymentPortal.Messaging;
 using PaymentPortal.Messaging.Api;
@@ -50,6 +51,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddCheckout();
         builder.Services.AddReports();
         builder.Services.AddApi();
+        builder.Services.AddGuides();
         builder.Services.AddComponents();
         builder.Services.AddJobs();
     }
@@ -86,6 +88,7 @@ public static class PaymentPortalBuilder
         api.MapWebhooksApi();
         api.MapSandboxClockApi(app.Services);
         app.MapApiDocument();
+        app.MapGuides();
     }
 
     /// <summary>Checks the settings and brings the database to this version's shape; to be called once before the first request is served.</summary>

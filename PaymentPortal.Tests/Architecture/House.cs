@@ -8,7 +8,7 @@ public static class House
     private static readonly string[] NotOurs = ["bin", "obj", "wwwroot", "data", "artifacts", ".git", ".tools", ".vs", ".idea", ".vscode", "TestResults"];
     private static readonly string[] Shelves = ["", "Api", "Background", "Components", "Data", "Primitives", "Properties"];
 
-    /// <summary>C# and Razor of the product, without migrations, which a tool writes.</summary>
+    /// <summary>C# and Razor of the product, without migrations, which a tool writes, and the guides' samples, which are programs of others.</summary>
     public static IReadOnlyList<SourceFile> Product { get; } = Read("PaymentPortal");
 
     /// <summary>C# and Razor of the tests.</summary>
@@ -31,6 +31,6 @@ public static class House
     private static List<SourceFile> Read(string project) =>
         [.. Files(project)
             .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
-            .Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("/Guides/Samples/", StringComparison.Ordinal))
             .Select(path => new SourceFile(path, File.ReadAllLines(Repository.PathOf(path))))];
 }

@@ -12,23 +12,25 @@ public static class NodePackages
     public static async Task<string> RunAsync(string package, string version, string script, string input)
     {
         var node = InstalledProgram.Require("node", "nodejs");
-        var folder = await FolderAsync(package, version);
+        var folder = await FolderAsync(package, $"{package}@{version}");
         var (code, output) = await StartAsync(node, folder, ["-e", script], input);
         return code == 0 ? output : throw new InvalidOperationException(output);
     }
 
-    private static async Task<string> FolderAsync(string package, string version)
+    /// <summary>A folder from which these packages can be required, each given as "name@version". Where npm is missing or cannot fetch them the test is skipped.</summary>
+    /// <param name="name">Of the folder.</param>
+    public static async Task<string> FolderAsync(string name, params string[] packages)
     {
         var npm = InstalledProgram.Require("npm", "npm");
-        var folder = Repository.PathOf("artifacts", "node", $"{package}-{version}");
+        var folder = Repository.PathOf("artifacts", "node", string.Join('-', packages.Select(package => package[(package.LastIndexOf('@') + 1)..]).Prepend(name)));
         await One.WaitAsync();
         try
         {
-            if (!File.Exists(Path.Combine(folder, "node_modules", package, "package.json")))
+            if (!packages.All(package => File.Exists(Path.Combine(folder, "node_modules", package[..package.LastIndexOf('@')], "package.json"))))
             {
                 Directory.CreateDirectory(folder);
-                var (code, output) = await StartAsync(npm, folder, ["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder, $"{package}@{version}"], "");
-                Assert.SkipWhen(code != 0, $"npm cannot fetch {package}: {output}");
+                var (code, output) = await StartAsync(npm, folder, ["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", folder, .. packages], "");
+                Assert.SkipWhen(code != 0, $"npm cannot fetch {string.Join(' ', packages)}: {output}");
             }
         }
         finally

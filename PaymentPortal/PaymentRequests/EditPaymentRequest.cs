@@ -48,6 +48,12 @@ public sealed class EditPaymentRequest(WriteDoor door, IGuardMessages guard, Tim
 
         var current = await db.Brands.AsNoTracking().SingleAsync(brand => brand.Id == request.BrandId, cancel);
         var input = change(PaymentRequestInput.Of(request, current.Key));
+        if (request.Status != PaymentRequestStatus.Draft && input.Amount is { } amount && amount != request.Amount)
+        {
+            // Said before the items are held against an amount that they cannot have.
+            return PaymentRequest.AmountIsFixed;
+        }
+
         var brand = input.Brand is null || input.Brand == current.Key ? current : await db.Brands.AsNoTracking().SingleOrDefaultAsync(brand => brand.Key == input.Brand, cancel);
         if (brand is null)
         {

@@ -5,6 +5,8 @@ namespace PaymentPortal.PaymentRequests;
 /// <summary>The verbs of its sender.</summary>
 public sealed partial class PaymentRequest
 {
+    internal static readonly Refusal AmountIsFixed = new("amount-is-fixed", "Amount, items and payee cannot change once the payment request was sent.");
+
     private static readonly Refusal ExpiryPassed = new("expiry-in-the-past", "The payment request would be expired at once. Choose a later day.");
 
     /// <summary>Changes what may still change. A draft takes everything; once sent, amount, currency and brand stay as they are.</summary>
@@ -12,7 +14,7 @@ public sealed partial class PaymentRequest
     {
         if (Status != PaymentRequestStatus.Draft && (details.Amount != Amount || details.AmountScheme != AmountScheme || details.BrandId != BrandId || !details.Items.SequenceEqual(Items)))
         {
-            return new Refusal("amount-is-fixed", "Amount, items and payee cannot change once the payment request was sent.");
+            return AmountIsFixed;
         }
 
         if (details.ExpiresAt <= now)

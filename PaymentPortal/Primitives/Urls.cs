@@ -14,6 +14,7 @@ public static class Urls
     public const string Mailbox = "/mailbox";
     public const string Sandbox = "/sandbox";
     public const string Api = "/api/v1";
+    public const string Docs = "/docs";
     public const string ApiReference = "/docs/api";
     public const string OpenApi = "/openapi/v1.json";
     public const string Live = "/health/live";
@@ -54,6 +55,12 @@ public static class Urls
 
     /// <summary>The picture of a banner for mails, with the time that is left.</summary>
     public static string BannerPicture(string token) => $"{Pay(token)}/banner.png";
+
+    /// <summary>One guide for integrators.</summary>
+    public static string Guide(string key) => $"{Docs}/{Part(key)}";
+
+    /// <summary>One program of the guides.</summary>
+    public static string Sample(string name) => $"{Docs}/samples/{Part(name)}";
 
     /// <summary>One request in the back office, by its public id ("pr_…").</summary>
     public static string Request(string publicId) => $"{Requests}/{Part(publicId)}";

@@ -71,7 +71,11 @@ public sealed class StrictJsonTests
     }
 
     [Fact]
-    public void Byte_order_mark_of_utf8_is_overlooked() => StrictJson.Read<NewPaymentRequestContract>(new byte[] { 0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}' }).Problem.ShouldBeNull();
+    public void Byte_order_mark_of_utf8_is_taken_away()
+    {
+        StrictJson.WithoutMark([0xEF, 0xBB, 0xBF, (byte)'{', (byte)'}']).ShouldBe("{}"u8.ToArray());
+        StrictJson.WithoutMark("{}"u8.ToArray()).ShouldBe("{}"u8.ToArray());
+    }
 
     private static StrictRead<NewPaymentRequestContract> Read(string json) => StrictJson.Read<NewPaymentRequestContract>(Encoding.UTF8.GetBytes(json));
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Payments;
+using Shouldly;
 
 namespace PaymentPortal.Support.Api;
 
@@ -11,11 +12,13 @@ public sealed class ApiClient : IDisposable
 {
     public const string DemoSecret = "pp_dev_demo";
 
+    private readonly Uri portal;
     private readonly HttpClient http;
 
     private ApiClient(Uri address, AuthenticationHeaderValue? credentials)
     {
-        http = PlainHttp.Client(new Uri(address, "api/v1/"));
+        portal = address;
+        http = PlainHttp.Client(address);
         http.DefaultRequestHeaders.Authorization = credentials;
     }
 
@@ -35,14 +38,17 @@ public sealed class ApiClient : IDisposable
 
     public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = content };
+        var way = ContractProxy.Carries(path, content, headers) ? await ContractProxy.WayToAsync(portal) : portal;
+        using var request = new HttpRequestMessage(method, new Uri(way, $"api/v1/{path}")) { Content = content };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
         using var response = await http.SendAsync(request, Xunit.TestContext.Current.CancellationToken);
-        return await ApiAnswer.ReadAsync(response);
+        var answer = await ApiAnswer.ReadAsync(response);
+        ContractProxy.Flags(answer.Status, answer.Header).ShouldBeEmpty($"{method} {path}");
+        return answer;
     }
 
     /// <inheritdoc/>

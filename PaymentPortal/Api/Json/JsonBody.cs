@@ -21,7 +21,7 @@ public sealed class JsonBody<T> : IJsonBody, IEndpointParameterMetadataProvider
 
     public T Value => value ?? throw new InvalidOperationException("A body that could not be read has no value.");
 
-    /// <summary>The bytes as they came.</summary>
+    /// <summary>The bytes as they came, without a byte order mark.</summary>
     public byte[] Bytes { get; }
 
     public ApiProblem? Problem { get; }
@@ -44,8 +44,9 @@ public sealed class JsonBody<T> : IJsonBody, IEndpointParameterMetadataProvider
             return Refused(ApiProblem.OfStatus(StatusCodes.Status413PayloadTooLarge));
         }
 
-        var read = StrictJson.Read<T>(bytes);
-        return new JsonBody<T>(read.Value, bytes, read.Given, read.Problem);
+        var json = StrictJson.WithoutMark(bytes);
+        var read = StrictJson.Read<T>(json);
+        return new JsonBody<T>(read.Value, json, read.Given, read.Problem);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>

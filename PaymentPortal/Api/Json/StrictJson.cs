@@ -14,11 +14,6 @@ public static class StrictJson
     public static StrictRead<T> Read<T>(ReadOnlyMemory<byte> bytes)
         where T : class
     {
-        if (bytes.Span.StartsWith((byte[])[0xEF, 0xBB, 0xBF]))
-        {
-            bytes = bytes[3..];
-        }
-
         if (!Utf8.IsValid(bytes.Span))
         {
             return Malformed<T>("The body is not valid UTF-8.");
@@ -34,6 +29,9 @@ public static class StrictJson
             return Malformed<T>($"The body is not valid JSON of at most {ApiJson.MostLevels} levels: line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
         }
     }
+
+    /// <summary>Bytes without the mark that some programs begin UTF-8 with.</summary>
+    public static byte[] WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith((byte[])[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
 
     private static StrictRead<T> Read<T>(JsonElement root)
         where T : class

@@ -17,9 +17,13 @@ internal static class ApiHeaders
             Add(headers, "RateLimit-Reset", "Seconds until all of them are there again.", 10);
         }
 
-        if (status.StartsWith('2'))
+        if (status.StartsWith('2') || status == "304")
         {
             Add(headers, "ETag", "The state that was answered, for `If-Match` and `If-None-Match`.", "\"3\"");
+        }
+
+        if (status.StartsWith('2'))
+        {
             Add(headers, "Idempotent-Replayed", "`true` when this answer was given before to the same `Idempotency-Key`.", "true");
         }
 

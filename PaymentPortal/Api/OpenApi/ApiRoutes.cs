@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PaymentPortal.Api.Problems;
 
 namespace PaymentPortal.Api.OpenApi;
@@ -14,6 +15,10 @@ public static class ApiRoutes
     /// <summary>What it takes beside its body.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, params object[] parameters) => route.WithMetadata(parameters);
 
+    /// <summary>A body that works as it stands, at any time; tests send it.</summary>
+    /// <param name="json">JSON.</param>
+    public static RouteHandlerBuilder Example(this RouteHandlerBuilder route, [StringSyntax(StringSyntaxAttribute.Json)] string json) => route.WithMetadata(new ApiExample(json));
+
     /// <summary>What it answers when all is well.</summary>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder route, int status = StatusCodes.Status200OK) => route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(T), ["application/json"]));
 
@@ -26,3 +31,6 @@ public static class ApiRoutes
 
 /// <summary>The codes of the problems of one status.</summary>
 public sealed record ApiRefusals(int Status, IReadOnlyList<string> Codes);
+
+/// <summary>A whole body as an example.</summary>
+internal sealed record ApiExample(string Json);

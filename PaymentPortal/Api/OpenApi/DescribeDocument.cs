@@ -8,7 +8,7 @@ namespace PaymentPortal.Api.OpenApi;
 internal sealed class DescribeDocument(PublicAddress address) : IOpenApiDocumentTransformer
 {
     private const string About = """
-        Ask for money, see it come: payment requests, payments and what is said to the payer.
+        Ask for money, see it come: payment requests, payments and what is said to the payer. Short [guides](/docs), with programs to start from, lead the way in.
 
         **Money** is a whole number of the currency's minor units with its ISO 4217 code: `{ "value": 1295, "currency": "EUR" }` is 12.95 euros.
         **Times** are RFC 3339 in UTC; days mean a day in the brand's time zone. **Ids** are opaque and begin with what they name (`pr_…`, `pay_…`).

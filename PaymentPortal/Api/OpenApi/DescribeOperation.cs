@@ -20,11 +20,17 @@ internal sealed class DescribeOperation : IOpenApiOperationTransformer
 
     private static readonly ApiRefusals[] WithBody =
     [
-        new(400, ["malformed-json", "invalid-body", "invalid-idempotency-key"]),
-        new(409, ["idempotency-key-in-use"]),
+        new(400, ["malformed-json", "invalid-body"]),
         new(413, ["too-large"]),
         new(415, ["unsupported-media-type"]),
-        new(422, ["invalid-input", "idempotency-key-reused"]),
+        new(422, ["invalid-input"]),
+    ];
+
+    private static readonly ApiRefusals[] WithKey =
+    [
+        new(400, ["invalid-idempotency-key"]),
+        new(409, ["idempotency-key-in-use", "answer-lost"]),
+        new(422, ["idempotency-key-reused"]),
     ];
 
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -34,12 +40,24 @@ internal sealed class DescribeOperation : IOpenApiOperationTransformer
         AddSecurity(operation, metadata, context.Document!);
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemContract), null, cancellationToken);
         context.Document!.AddComponent("Problem", problem);
-        var refusals = metadata.OfType<ApiRefusals>().Concat(operation.RequestBody is null ? [] : WithBody).Concat(Always).GroupBy(refusal => refusal.Status).OrderBy(group => group.Key);
+        var taken = metadata.OfType<ApiParameter>().ToHashSet();
+        var refusals = metadata.OfType<ApiRefusals>()
+            .Concat(operation.RequestBody is null ? [] : WithBody).Concat(taken.Contains(ApiParameter.IdempotencyKey) ? WithKey : []).Concat(Always).GroupBy(refusal => refusal.Status).OrderBy(group => group.Key);
         operation.Responses ??= [];
         foreach (var (status, response) in operation.Responses.Where(response => response.Key.StartsWith('2')))
         {
             response.Description = status == "201" ? "Made." : status == "202" ? "Accepted; it is worked on." : "Done.";
             ((OpenApiResponse)response).Headers = ApiHeaders.Of(status);
+        }
+
+        foreach (var media in metadata.OfType<ApiExample>().Any() ? operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>() ?? [] : [])
+        {
+            media.Example = JsonNode.Parse(metadata.OfType<ApiExample>().Last().Json);
+        }
+
+        if (taken.Contains(ApiParameter.IfNoneMatch))
+        {
+            operation.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the `ETag` of `If-None-Match` was read.", Headers = ApiHeaders.Of("304") };
         }
 
         foreach (var refusal in refusals)

@@ -30,11 +30,16 @@ internal sealed class DescribeSchema : IOpenApiSchemaTransformer
             schema.AdditionalPropertiesAllowed = true;
         }
 
-        // "17" in a comment is read as a number, wherever it stands.
-#pragma warning disable CS0618 // The framework writes the comments' examples there.
-        if (schema.Type?.HasFlag(JsonSchemaType.String) == true && schema.Example is { } example && example.GetValueKind() is not (JsonValueKind.String or JsonValueKind.Null))
+        // "17" in a comment is read as a number, and JSON as itself, wherever it stands.
+        if (schema.Type?.HasFlag(JsonSchemaType.String) == true && schema.Examples is { } examples)
         {
-            schema.Example = JsonValue.Create(example.ToJsonString());
+            schema.Examples = [.. examples.Select(example => example.GetValueKind() is JsonValueKind.String or JsonValueKind.Null ? example : JsonValue.Create(example.ToJsonString()))];
+        }
+
+#pragma warning disable CS0618 // The framework writes some of the comments' examples there.
+        if (schema.Type?.HasFlag(JsonSchemaType.String) == true && schema.Example is { } single && single.GetValueKind() is not (JsonValueKind.String or JsonValueKind.Null))
+        {
+            schema.Example = JsonValue.Create(single.ToJsonString());
         }
 #pragma warning restore CS0618
 
@@ -46,6 +51,13 @@ internal sealed class DescribeSchema : IOpenApiSchemaTransformer
         if (property.GetCustomAttribute<RequiredAttribute>() is not null)
         {
             schema.Type &= ~JsonSchemaType.Null;
+        }
+
+        if (schema.AdditionalProperties is OpenApiSchema values)
+        {
+            // The framework writes the limit of a list, and forgets that values may be null.
+            (schema.MaxProperties, schema.MaxLength) = (schema.MaxLength ?? schema.MaxItems, null);
+            values.Type |= new NullabilityInfoContext().Create(property).GenericTypeArguments is [_, { ReadState: NullabilityState.Nullable }] ? JsonSchemaType.Null : 0;
         }
 
         if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)

@@ -26,6 +26,7 @@ public static class MessagesApi
         messages.MapPost("/payment-requests/{id}/messages", Order).RequireAuthorization(ApiScopes.WriteRequests)
             .Describe("sendMessage", "Send or schedule a message", "Tells the payer once more, at once or at a moment to come: the payment request again, or a reminder.")
             .Takes(RequestId, ApiParameter.IdempotencyKey)
+            .Example("""{ "channel": "email", "template": "reminder", "attachPdf": true }""")
             .Answers<MessageContract>(StatusCodes.Status201Created)
             .Refuses(404, "request-not-found").Refuses(409, "request-not-sent", "request-already-paid", "request-expired", "request-cancelled", "payment-under-way", "too-many-messages");
         messages.MapDelete("/messages/{id}", CallOff).RequireAuthorization(ApiScopes.WriteRequests)

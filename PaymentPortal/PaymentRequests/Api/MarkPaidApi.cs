@@ -17,6 +17,7 @@ public static class MarkPaidApi
         api.MapPost("/payment-requests/{id}/mark-paid", Mark).RequireAuthorization(ApiScopes.WriteRefunds).WithTags(ApiTags.PaymentRequests)
             .Describe("markPaymentRequestPaid", "Paid outside the portal", "Writes down that money came another way: in cash, at the counter, by another transfer. A payer who is at a provider right now is called off there first.")
             .Takes(PaymentRequestsApi.Id, ApiParameter.IdempotencyKey)
+            .Example("""{ "note": "Bar am Schalter" }""")
             .Answers<PaymentRequestContract>()
             .Refuses(404, "request-not-found")
             .Refuses(409, "request-not-sent", "request-already-paid", "request-expired", "request-cancelled", "payment-under-way", "provider-unreachable");

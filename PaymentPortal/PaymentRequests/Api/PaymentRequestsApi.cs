@@ -19,6 +19,7 @@ public static class PaymentRequestsApi
         requests.MapPost("", Create).RequireAuthorization(ApiScopes.WriteRequests)
             .Describe("createPaymentRequest", "Ask for money", "Makes a payment request that can be paid at once by `links.pay`, and sends it if `send` says so. Only reference, description and amount are needed.")
             .Takes(ApiParameter.IdempotencyKey)
+            .Example(PaymentRequestExample.Json)
             .Answers<PaymentRequestContract>(StatusCodes.Status201Created);
         requests.MapGet("", List).RequireAuthorization(ApiScopes.ReadRequests)
             .Describe("listPaymentRequests", "List and search", "Payment requests, the newest first, a page at a time. All conditions hold together.")
@@ -33,11 +34,13 @@ public static class PaymentRequestsApi
         requests.MapPatch("/{id}", Change).RequireAuthorization(ApiScopes.WriteRequests)
             .Describe("changePaymentRequest", "Change what may still change", "Lays a change over a payment request (JSON Merge Patch). Amount, items and brand are fixed once it is open; nothing changes once it is paid, expired or cancelled.")
             .Takes(Id, ApiParameter.IdempotencyKey, ApiParameter.IfMatch)
+            .Example("""{ "recipient": { "email": "erika@example.org" }, "metadata": { "caseId": "12345" } }""")
             .Answers<PaymentRequestContract>()
             .Refuses(404, "request-not-found").Refuses(409, "amount-is-fixed", "request-already-paid", "request-expired", "request-cancelled", "payment-under-way").Refuses(412, "version-conflict");
         requests.MapPost("/{id}/cancel", Cancel).RequireAuthorization(ApiScopes.WriteRequests)
             .Describe("cancelPaymentRequest", "Call one off", "Nobody can pay it any more. A payer who is at a provider right now is called off there first; money that came meanwhile wins.")
             .Takes(Id, ApiParameter.IdempotencyKey)
+            .Example("""{ "reason": "Doppelt gesendet" }""")
             .Answers<PaymentRequestContract>()
             .Refuses(404, "request-not-found").Refuses(409, "request-already-paid", "request-expired", "request-cancelled", "payment-under-way", "provider-unreachable");
     }

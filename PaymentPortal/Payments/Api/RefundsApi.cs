@@ -15,6 +15,7 @@ public static class RefundsApi
         api.MapPost("/payments/{id}/refunds", Refund).RequireAuthorization(ApiScopes.WriteRefunds).WithTags(ApiTags.Payments)
             .Describe("refundPayment", "Give money back", "Gives back all or a part of a payment. What the provider leaves unclear is `pending` and is asked about again; more than was paid and has not gone back yet is refused with 422.")
             .Takes(ApiParameter.Path("id", "`pay_…`.", "pay_06bdaz8v3nwm5k2q7xtr4hc9ge"), ApiParameter.IdempotencyKey)
+            .Example("""{ "amount": { "value": 100, "currency": "EUR" }, "reason": "Storno nach Widerruf" }""")
             .Answers<RefundContract>(StatusCodes.Status201Created)
             .Refuses(404, "payment-not-found").Refuses(409, "payment-charged-back", "provider-switched-off").Refuses(422, "nothing-left-to-refund");
 

@@ -28,6 +28,7 @@ public static class WebhooksApi
         endpoints.MapPost("", Create)
             .Describe("createWebhookEndpoint", "Make a webhook endpoint", "Events are posted to it from now on, signed as Standard Webhooks prescribes. The secret is in this answer and in no later one.")
             .Takes(ApiParameter.IdempotencyKey)
+            .Example("""{ "url": "https://erp.example/hooks/payments", "description": "SAP, bookings", "types": [ "payment_request.paid", "payment_request.refunded" ] }""")
             .Answers<WebhookEndpointContract>(StatusCodes.Status201Created)
             .Refuses(409, WebhookRefusals.TooMany.Code).Refuses(422, "invalid-input");
         endpoints.MapGet("", List)
@@ -43,6 +44,7 @@ public static class WebhooksApi
         endpoints.MapPatch("/{id}", Change)
             .Describe("changeWebhookEndpoint", "Change a webhook endpoint", "Fields that are absent stay, null takes a value away (JSON Merge Patch, RFC 7396). It is switched off and on by `status`.")
             .Takes(EndpointId, ApiParameter.IfMatch, ApiParameter.IdempotencyKey)
+            .Example("""{ "types": [ "payment_request.*" ] }""")
             .Answers<WebhookEndpointContract>()
             .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(412, WebhookRefusals.Conflict.Code).Refuses(422, "invalid-input");
         endpoints.MapDelete("/{id}", Delete)
@@ -62,11 +64,13 @@ public static class WebhooksApi
         endpoints.MapPost("/{id}/renew-secret", RenewSecret)
             .Describe("renewWebhookSecret", "Renew the secret", "Makes a new secret, which is in this answer and in no later one. For the hours asked for, events carry the signatures of both, so that receivers can change over.")
             .Takes(EndpointId, ApiParameter.IdempotencyKey)
+            .Example("""{ "overlapHours": 24 }""")
             .Answers<WebhookEndpointContract>()
             .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(422, "invalid-input");
         endpoints.MapPost("/{id}/replay", Replay)
             .Describe("replayWebhookEvents", "Send events again", "Orders the events of a stretch of time anew, with the same ids and bodies.")
             .Takes(EndpointId, ApiParameter.IdempotencyKey)
+            .Example("""{ "from": "2026-12-01T00:00:00Z", "to": "2026-12-02T00:00:00Z", "state": "parked" }""")
             .Answers<ReplayedContract>(StatusCodes.Status202Accepted)
             .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(409, WebhookRefusals.Disabled.Code, WebhookRefusals.TooLargeReplay.Code).Refuses(422, "invalid-input");
     }

@@ -17,6 +17,7 @@ public static class SandboxClockApi
         {
             api.MapPost("/sandbox/clock/advance", Advance).RequireAuthorization(ApiScopes.WriteRequests).WithTags(ApiTags.Sandbox)
                 .Describe("advanceClock", "Put the clock forward", "In development only: lets the portal take a later moment for the present, so that expiry, countdown, retries and planned messages happen. The clock never goes back; the next start is in the present again.")
+                .Example("""{ "by": "PT1H" }""")
                 .Answers<ClockContract>()
                 .Refuses(422, "invalid-input");
         }
