@@ -1,0 +1,40 @@
+namespace PaymentPortal.Imports;
+
+/// <summary>Where an import stands.</summary>
+public enum ImportState
+{
+    /// <summary>Its rows still come in; nothing is done.</summary>
+    Receiving,
+
+    /// <summary>It is here whole, and its rows are worked off.</summary>
+    Running,
+
+    /// <summary>Every row is created or failed.</summary>
+    Completed,
+
+    /// <summary>It did not come in whole: nothing was done and nothing will be.</summary>
+    Aborted,
+}
+
+/// <summary>How an import is written.</summary>
+public enum ImportFormat
+{
+    /// <summary>One JSON array.</summary>
+    Json,
+
+    /// <summary>One JSON object a line.</summary>
+    Ndjson,
+}
+
+/// <summary>What became of a row.</summary>
+public enum ImportRowState
+{
+    /// <summary>Not looked at yet.</summary>
+    Waiting,
+
+    /// <summary>It became a payment request.</summary>
+    Created,
+
+    /// <summary>It has faults.</summary>
+    Failed,
+}
