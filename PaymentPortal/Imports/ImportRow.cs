@@ -24,13 +24,12 @@ public sealed class ImportRow
 
     public Guid? PaymentRequestId { get; private set; }
 
-    /// <summary>The caller's own id, as far as it could be read; to recognise the row by.</summary>
+    /// <summary>To recognise the row by, as far as it could be read; so is <see cref="Reference"/>.</summary>
     public string? ExternalId { get; private set; }
 
-    /// <summary>The reference, as far as it could be read; to recognise the row by.</summary>
     public string? Reference { get; private set; }
 
-    /// <summary>Everything that is wrong with it; empty unless it failed.</summary>
+    /// <summary>Everything that is wrong with it.</summary>
     public IReadOnlyList<Fault> Faults { get; private set; } = [];
 
     /// <summary>A row that has just come; one without a body has failed on its way.</summary>

@@ -15,26 +15,3 @@ public enum ImportState
     /// <summary>It did not come in whole: nothing was done and nothing will be.</summary>
     Aborted,
 }
-
-/// <summary>How an import is written.</summary>
-public enum ImportFormat
-{
-    /// <summary>One JSON array.</summary>
-    Json,
-
-    /// <summary>One JSON object a line.</summary>
-    Ndjson,
-}
-
-/// <summary>What became of a row.</summary>
-public enum ImportRowState
-{
-    /// <summary>Not looked at yet.</summary>
-    Waiting,
-
-    /// <summary>It became a payment request.</summary>
-    Created,
-
-    /// <summary>It has faults.</summary>
-    Failed,
-}

@@ -13,6 +13,7 @@ public static class ImportsSlice
     {
         services.AddSingleton<ReceiveImport>();
         services.AddSingleton<ListImports>();
+        services.AddSingleton<FindImport>();
         services.AddSingleton<ListImportRows>();
         services.AddSingleton<ReadFailedRows>();
         services.AddSingleton<TidyImportsJob>();

@@ -31,6 +31,3 @@ public sealed class ListImportRows(IDbContextFactory<PaymentPortalDbContext> con
             .Select(row => new ImportRowView(row.Line, row.State, row.PaymentRequestId, row.ExternalId, row.Reference, row.Faults)).ToListAsync(cancel);
     }
 }
-
-/// <summary>A row as lists show it, without its body.</summary>
-public sealed record ImportRowView(int Line, ImportRowState State, Guid? PaymentRequestId, string? ExternalId, string? Reference, IReadOnlyList<Fault> Faults);

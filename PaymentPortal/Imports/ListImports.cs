@@ -24,16 +24,4 @@ public sealed class ListImports(IDbContextFactory<PaymentPortalDbContext> contex
         imports = after is { } last ? imports.Where(import => import.Id < last) : imports;
         return await imports.OrderByDescending(import => import.Id).Take(most + 1).ToListAsync(cancel);
     }
-
-    /// <summary>One of them; refused when there is none.</summary>
-    public async Task<Outcome<Import>> Find(Guid id, Actor actor, CancellationToken cancel)
-    {
-        if (actor.Lacks(Permissions.ReadImports) is { } refusal)
-        {
-            return refusal;
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.Set<Import>().AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, cancel) is { } import ? import : ImportRefusals.NotFound;
-    }
 }

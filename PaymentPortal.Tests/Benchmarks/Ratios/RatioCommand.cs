@@ -16,6 +16,7 @@ public static class RatioCommand
         ["pdf"] = () => new PdfRatio(),
         ["start"] = () => new StartRatio(),
         ["webhooks"] = () => new WebhooksRatio(),
+        ["imports"] = () => new ImportsRatio(),
     };
 
     public static async Task<int> RunAsync(string[] arguments)

@@ -10,8 +10,7 @@ namespace PaymentPortal.Api.Once;
 public sealed class CallMark(byte[] id, Func<Task<byte[]>> fingerprint)
 {
     /// <summary>The mark of a call whose body is known.</summary>
-    public CallMark(byte[] id, byte[] fingerprint)
-        : this(id, () => Task.FromResult(fingerprint))
+    public CallMark(byte[] id, byte[] fingerprint) : this(id, () => Task.FromResult(fingerprint))
     {
     }
 

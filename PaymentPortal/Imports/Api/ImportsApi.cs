@@ -87,8 +87,8 @@ public static class ImportsApi
         }));
     }
 
-    private static async Task<IResult> Get(string id, ListImports list, HttpContext http, CancellationToken cancel) =>
-        (await list.Find(IdOf(id), http.User.ToActor(), cancel)).ToAnswer(import => Answer.Ok(ImportContract.Of(import)));
+    private static async Task<IResult> Get(string id, FindImport find, HttpContext http, CancellationToken cancel) =>
+        (await find.Run(IdOf(id), http.User.ToActor(), cancel)).ToAnswer(import => Answer.Ok(ImportContract.Of(import)));
 
     private static async Task<IResult> Rows(string id, ListImportRows list, Cursors cursors, HttpContext http, CancellationToken cancel)
     {

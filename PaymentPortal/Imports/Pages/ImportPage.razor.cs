@@ -31,7 +31,7 @@ public sealed partial class ImportPage
     private string? After { get; set; }
 
     [Inject]
-    private ListImports Imports { get; set; } = null!;
+    private FindImport Find { get; set; } = null!;
 
     [Inject]
     private ListImportRows ImportRows { get; set; } = null!;
@@ -71,7 +71,7 @@ public sealed partial class ImportPage
     private async Task Load()
     {
         missing = !PublicId.TryParse(PublicId.Import, PublicImportId, out id);
-        import = missing ? null : (await Imports.Find(id, actor, ending.Token)).ValueOrDefault;
+        import = missing ? null : (await Find.Run(id, actor, ending.Token)).ValueOrDefault;
         missing = import is null;
 
         // Who opens an import that has faults has come for them.

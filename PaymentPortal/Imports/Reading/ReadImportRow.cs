@@ -1,5 +1,4 @@
 using PaymentPortal.Api.Json;
-using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.Primitives;
 
@@ -24,6 +23,3 @@ internal static class ReadImportRow
         };
     }
 }
-
-/// <summary>What a row asks for.</summary>
-internal sealed record AskedRow(PaymentRequestInput Input, SendChoice Send);

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using PaymentPortal.Imports.Reading;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
@@ -23,7 +21,7 @@ public sealed partial class DoRow(CreatePaymentRequest create, ILogger<DoRow> lo
             return outcome.Reason is null ? null : FaultsOf(outcome.Reason);
         }
 #pragma warning disable CA1031 // One row that cannot be done must not hold up the others for ever.
-        catch (Exception exception) when (!IsPassing(exception))
+        catch (Exception exception) when (!PassingFault.Is(exception))
 #pragma warning restore CA1031
         {
             Log.NotDone(log, exception, row.ImportId, row.Line);
@@ -32,15 +30,6 @@ public sealed partial class DoRow(CreatePaymentRequest create, ILogger<DoRow> lo
     }
 
     private static IReadOnlyList<Fault> FaultsOf(Refusal refusal) => refusal.Faults.Count > 0 ? refusal.Faults : [new Fault("", refusal.Code, refusal.Words)];
-
-    /// <summary>A database that is away, locked or full: the row waits until it is back.</summary>
-    private static bool IsPassing(Exception exception) => exception switch
-    {
-        SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } => true,
-        DbException { IsTransient: true } => true,
-        { InnerException: { } inner } => IsPassing(inner),
-        _ => false,
-    };
 
     private static partial class Log
     {
