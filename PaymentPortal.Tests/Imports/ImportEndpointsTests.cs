@@ -72,7 +72,7 @@ public sealed partial class ImportEndpointsTests(ApiPortal portal) : IClassFixtu
 
     private static async Task<HttpResponseMessage> UploadAsync(StaffHttp staff, string name, string content, string? token = null)
     {
-        token ??= Token().Match(await staff.Client.GetStringAsync("/imports", Cancel)).Groups[1].Value;
+        token ??= Token().Match(await staff.Client.GetStringAsync("/sign-in", Cancel)).Groups[1].Value;
         using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { file, "file", name } };

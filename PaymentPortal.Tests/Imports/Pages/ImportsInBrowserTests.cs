@@ -35,7 +35,7 @@ public sealed class ImportsInBrowserTests
         await page.GetByTestId("import-file").SetInputFilesAsync(File("november-abschläge.ndjson", ImportScene.Lines(rows)));
         await page.GetByTestId("import-upload").ClickAsync();
         await page.WaitForURLAsync("**/imports/imp_*");
-        await Assertions.Expect(page.GetByTestId("import-waiting")).ToHaveTextAsync("0");
+        await Assertions.Expect(page.GetByTestId("import-waiting")).ToHaveTextAsync("0", new() { Timeout = 60_000 });
         await Assertions.Expect(page.GetByTestId("import-line").First).ToContainTextAsync("/amount/value");
         await visit.KeepPictureAsync("page");
         await page.ShouldBeAccessibleAsync();

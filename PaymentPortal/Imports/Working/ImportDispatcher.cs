@@ -10,11 +10,22 @@ public sealed class ImportDispatcher(TakeUpImports takeUp, WorkOffImport workOff
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private readonly List<ImportLease> held = [];
+    private bool isDisposed;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await LayDown();
+        if (!isDisposed)
+        {
+            // A host that disposes first and stops then leaves its leases to run out.
+            await LayDown();
+        }
+    }
+
+    public override void Dispose()
+    {
+        isDisposed = true;
+        base.Dispose();
     }
 
     /// <summary>Does everything that is due now, to its end.</summary>
