@@ -13,6 +13,8 @@ using PaymentPortal.Data.Demo;
 using PaymentPortal.Documents;
 using PaymentPortal.Guides;
 using PaymentPortal.Identity;
+using PaymentPortal.Imports;
+using PaymentPortal.Imports.Api;
 using PaymentPortal.Messaging;
 using PaymentPortal.Messaging.Api;
 using PaymentPortal.PaymentRequests;
@@ -47,6 +49,7 @@ public static class PaymentPortalBuilder
         builder.AddSandbox();
         builder.Services.AddMessaging();
         builder.Services.AddWebhooks();
+        builder.Services.AddImports();
         builder.Services.AddDocuments();
         builder.Services.AddCheckout();
         builder.Services.AddReports();
@@ -73,6 +76,7 @@ public static class PaymentPortalBuilder
         app.MapHealth();
         app.MapIdentity();
         app.MapMessaging();
+        app.MapImports();
         app.MapComponents();
         app.MapProviderNotifications();
         app.MapSandbox();
@@ -85,6 +89,7 @@ public static class PaymentPortalBuilder
         api.MapMessagesApi();
         api.MapPaymentsApi();
         api.MapRefundsApi();
+        api.MapImportsApi();
         api.MapWebhooksApi();
         api.MapSandboxClockApi(app.Services);
         app.MapApiDocument();

@@ -1,5 +1,6 @@
 using PaymentPortal.Api.Once;
 using PaymentPortal.Identity.ApiKeys;
+using PaymentPortal.Imports;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
@@ -17,6 +18,7 @@ public static class JobSchedule
         services.Every<ClearUpRefundsJob>(TimeSpan.FromSeconds(5));
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
         services.Every<WriteKeyUsesJob>(TimeSpan.FromSeconds(10));
+        services.Every<TidyImportsJob>(TimeSpan.FromSeconds(30));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
         services.Every<ForgetWebhooksJob>(TimeSpan.FromHours(1));
         services.Every<ClearIdempotentAnswersJob>(TimeSpan.FromHours(1));

@@ -24,6 +24,12 @@ public static class Permissions
     /// <summary>Change webhook endpoints, see their secrets and send events again.</summary>
     public const string WriteWebhooks = "webhooks.write";
 
+    /// <summary>See imports and what became of their rows.</summary>
+    public const string ReadImports = "imports.read";
+
+    /// <summary>Make many requests at once from a file or a call.</summary>
+    public const string WriteImports = "imports.write";
+
     /// <summary>Administer users and their roles.</summary>
     public const string ManageUsers = "users.manage";
 
@@ -33,5 +39,5 @@ public static class Permissions
     /// <summary>Read messages in the local mailbox.</summary>
     public const string ReadMailbox = "mailbox.read";
 
-    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ReadSettings, WriteSettings, ReadWebhooks, WriteWebhooks, ManageUsers, ManageApiKeys, ReadMailbox];
+    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ReadSettings, WriteSettings, ReadWebhooks, WriteWebhooks, ReadImports, WriteImports, ManageUsers, ManageApiKeys, ReadMailbox];
 }

@@ -11,9 +11,9 @@ public static class Roles
     /// <summary>What each role allows.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> PermissionsOf { get; } = new Dictionary<string, IReadOnlySet<string>>
     {
-        [Agent] = new HashSet<string> { Permissions.ReadRequests, Permissions.WriteRequests, Permissions.ReadMailbox },
-        [Finance] = new HashSet<string> { Permissions.ReadRequests, Permissions.WriteRequests, Permissions.MoveMoney, Permissions.ReadSettings, Permissions.WriteSettings, Permissions.ReadWebhooks, Permissions.WriteWebhooks, Permissions.ReadMailbox },
+        [Agent] = new HashSet<string> { Permissions.ReadRequests, Permissions.WriteRequests, Permissions.ReadImports, Permissions.WriteImports, Permissions.ReadMailbox },
+        [Finance] = new HashSet<string> { Permissions.ReadRequests, Permissions.WriteRequests, Permissions.MoveMoney, Permissions.ReadSettings, Permissions.WriteSettings, Permissions.ReadWebhooks, Permissions.WriteWebhooks, Permissions.ReadImports, Permissions.WriteImports, Permissions.ReadMailbox },
         [Administrator] = Permissions.All.ToHashSet(),
-        [Auditor] = new HashSet<string> { Permissions.ReadRequests, Permissions.ReadSettings, Permissions.ReadWebhooks },
+        [Auditor] = new HashSet<string> { Permissions.ReadRequests, Permissions.ReadSettings, Permissions.ReadWebhooks, Permissions.ReadImports },
     };
 }

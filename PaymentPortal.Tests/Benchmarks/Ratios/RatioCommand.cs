@@ -16,6 +16,7 @@ public static class RatioCommand
         ["pdf"] = () => new PdfRatio(),
         ["start"] = () => new StartRatio(),
         ["webhooks"] = () => new WebhooksRatio(),
+        ["imports"] = () => new ImportsRatio(),
         ["list-100000"] = () => new ListRatio(100_000),
         ["list-5000000"] = () => new ListRatio(5_000_000),
     };

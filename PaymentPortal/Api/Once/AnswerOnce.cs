@@ -26,7 +26,15 @@ public sealed class AnswerOnce(IDbContextFactory<PaymentPortalDbContext> context
     /// <param name="body">Its body; empty for none.</param>
     /// <param name="act">The use case.</param>
     /// <param name="render">What goes over the wire; runs within the use case's unit, so it reads little and writes nothing.</param>
-    public async Task<IResult> Run<T>(HttpContext http, ReadOnlyMemory<byte> body, Func<Task<Outcome<T>>> act, Func<PaymentPortalDbContext, T, Task<Answer>> render)
+    public Task<IResult> Run<T>(HttpContext http, ReadOnlyMemory<byte> body, Func<Task<Outcome<T>>> act, Func<PaymentPortalDbContext, T, Task<Answer>> render) =>
+        Run(http, key => CallMark.Of(http, key, body), act, render);
+
+    /// <summary>Carries out a call whose body streams in. The use case reads it to its end before it writes the unit that is answered.</summary>
+    /// <inheritdoc cref="Run{T}(HttpContext, ReadOnlyMemory{byte}, Func{Task{Outcome{T}}}, Func{PaymentPortalDbContext, T, Task{Answer}})"/>
+    public Task<IResult> Run<T>(HttpContext http, HashedBody body, Func<Task<Outcome<T>>> act, Func<PaymentPortalDbContext, T, Task<Answer>> render) =>
+        Run(http, key => CallMark.Of(http, key, body), act, render);
+
+    private async Task<IResult> Run<T>(HttpContext http, Func<string, CallMark> markOf, Func<Task<Outcome<T>>> act, Func<PaymentPortalDbContext, T, Task<Answer>> render)
     {
         if (IdempotencyKey.Read(http.Request.Headers[IdempotencyKey.Header], out var key) is { } problem)
         {
@@ -38,7 +46,7 @@ public sealed class AnswerOnce(IDbContextFactory<PaymentPortalDbContext> context
             return await Act(null, act, render);
         }
 
-        var mark = CallMark.Of(http, key, body);
+        var mark = markOf(key);
         var name = Convert.ToBase64String(mark.Id);
         if (!running.TryAdd(name, true))
         {
@@ -48,7 +56,7 @@ public sealed class AnswerOnce(IDbContextFactory<PaymentPortalDbContext> context
         try
         {
             await using var db = await contexts.CreateDbContextAsync(http.RequestAborted);
-            return await AnsweringCall<T>.Find(db, mark) is { } before ? Again(before, mark) : await Act(mark, act, render);
+            return await AnsweringCall<T>.Find(db, mark) is { } before ? await Again(before, mark) : await Act(mark, act, render);
         }
         finally
         {
@@ -59,8 +67,8 @@ public sealed class AnswerOnce(IDbContextFactory<PaymentPortalDbContext> context
     private async Task<IResult> Act<T>(CallMark? mark, Func<Task<Outcome<T>>> act, Func<PaymentPortalDbContext, T, Task<Answer>> render)
     {
         var (answer, before, refusal) = await new AnsweringCall<T>(mark, render, seal, clock).Run(act);
-        return before is not null ? Again(before, mark!) : refusal is not null ? ApiProblem.Of(refusal) : answer!;
+        return before is not null ? await Again(before, mark!) : refusal is not null ? ApiProblem.Of(refusal) : answer!;
     }
 
-    private IResult Again(IdempotentAnswer before, CallMark mark) => !before.Fingerprint.AsSpan().SequenceEqual(mark.Fingerprint) ? OtherBody : before.Replay(seal) is { } answer ? answer : Sealed;
+    private async Task<IResult> Again(IdempotentAnswer before, CallMark mark) => !(await mark.Fingerprint()).SequenceEqual(before.Fingerprint) ? OtherBody : before.Replay(seal) is { } answer ? answer : Sealed;
 }

@@ -67,7 +67,7 @@ internal sealed class AnsweringCall<TResult>(CallMark? mark, Func<PaymentPortalD
         }
         else
         {
-            db.Add(IdempotentAnswer.Of(called, given, seal, clock.GetUtcNow()));
+            db.Add(IdempotentAnswer.Of(called.Id, await called.Fingerprint(), given, seal, clock.GetUtcNow()));
         }
     }
 

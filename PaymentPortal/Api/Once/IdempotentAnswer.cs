@@ -26,9 +26,9 @@ public sealed class IdempotentAnswer
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    public static IdempotentAnswer Of(CallMark mark, Answer answer, Seal seal, DateTimeOffset now)
+    public static IdempotentAnswer Of(byte[] id, byte[] fingerprint, Answer answer, Seal seal, DateTimeOffset now)
     {
-        var kept = new IdempotentAnswer { Id = mark.Id, Fingerprint = mark.Fingerprint, CreatedAt = now };
+        var kept = new IdempotentAnswer { Id = id, Fingerprint = fingerprint, CreatedAt = now };
         kept.Become(answer, seal);
         return kept;
     }

@@ -37,6 +37,11 @@ internal sealed class DescribeOperation : IOpenApiOperationTransformer
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         operation.Parameters = [.. metadata.OfType<ApiParameter>().Select(parameter => parameter.ToDocument())];
+        foreach (var body in metadata.OfType<ApiTextBody>())
+        {
+            operation.RequestBody!.Content![body.MediaType] = body.ToDocument();
+        }
+
         AddSecurity(operation, metadata, context.Document!);
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemContract), null, cancellationToken);
         context.Document!.AddComponent("Problem", problem);

@@ -5,11 +5,13 @@ namespace PaymentPortal.Api.Problems;
 /// <summary>Which status a refusal has, and what every status says by itself.</summary>
 public static class ProblemStatus
 {
-    /// <summary>The status of a use case's refusal: wrong details are 422, what is not there is 404, what somebody else has changed is 412, and everything else is a conflict with how things stand.</summary>
+    /// <summary>The status of a use case's refusal: wrong details are 422, a body that cannot be taken apart is 400 and one that is too long 413, what is not there is 404, what somebody else has changed is 412, and everything else is a conflict with how things stand.</summary>
     public static int Of(Refusal refusal) => refusal switch
     {
         { Faults.Count: > 0 } => StatusCodes.Status422UnprocessableEntity,
         { Code: "invalid-input" or "refund-too-large" or "nothing-left-to-refund" } => StatusCodes.Status422UnprocessableEntity,
+        { Code: "malformed-json" or "not-an-array" } => StatusCodes.Status400BadRequest,
+        { Code: "too-many-rows" or "row-too-large" } => StatusCodes.Status413PayloadTooLarge,
         { Code: "not-permitted" } => StatusCodes.Status403Forbidden,
         { Code: "version-conflict" } => StatusCodes.Status412PreconditionFailed,
         _ when refusal.Code.EndsWith("-not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,

@@ -19,7 +19,7 @@ public static class ApiScopes
         [WriteRequests] = new HashSet<string> { Permissions.WriteRequests },
         [ReadPayments] = new HashSet<string> { Permissions.ReadRequests },
         [WriteRefunds] = new HashSet<string> { Permissions.MoveMoney },
-        [WriteImports] = new HashSet<string> { Permissions.WriteRequests },
+        [WriteImports] = new HashSet<string> { Permissions.ReadImports, Permissions.WriteImports, Permissions.WriteRequests },
         [WriteWebhooks] = new HashSet<string> { Permissions.ReadWebhooks, Permissions.WriteWebhooks },
     };
 }
