@@ -80,6 +80,7 @@ public static class PaymentPortalBuilder
         api.MapPaymentRequestsApi();
         api.MapMarkPaidApi();
         api.MapRequestEventsApi();
+        api.MapFeedApi();
         api.MapMessagesApi();
         api.MapPaymentsApi();
         api.MapRefundsApi();

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Data;
+using PaymentPortal.Identity;
+using PaymentPortal.PaymentRequests.Timeline;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.PaymentRequests.Feed;
+
+/// <summary>What happens to all requests, oldest first, from a place on. Whoever goes on from the end of each page reads every entry exactly once, and those of one request in their order,
+/// however many write meanwhile.</summary>
+public sealed class ReadFeed(IDbContextFactory<PaymentPortalDbContext> contexts)
+{
+    /// <summary>How far the order of commits and that of clocks may differ: transactions last, and nodes' clocks are a little off.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
+    /// <summary>Reads on.</summary>
+    /// <param name="after">The end of the page before.</param>
+    /// <param name="most">The most entries of a page.</param>
+    /// <param name="actor">Needs <see cref="Permissions.ReadRequests"/>.</param>
+    /// <param name="cancel">Ends the call.</param>
+    public async Task<Outcome<FeedPage>> Run(TimelinePlace after, int most, Actor actor, CancellationToken cancel)
+    {
+        if (actor.Lacks(Permissions.ReadRequests) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Page(db, after, await TimelineReader.After(db, after, most + 1, cancel), most, cancel);
+    }
+
+    /// <summary>The first page of a reader who begins at a moment; one to come is now.</summary>
+    public async Task<Outcome<FeedPage>> From(DateTimeOffset moment, int most, Actor actor, CancellationToken cancel)
+    {
+        if (actor.Lacks(Permissions.ReadRequests) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var after = await TimelineReader.Before(db, moment - Slack, cancel);
+        var entries = await TimelineReader.After(db, after, most + 1, cancel);
+        while (entries.Count > most && entries[^1].Entry.OccurredAt < moment)
+        {
+            after = entries[^1].Place;
+            entries = await TimelineReader.After(db, after, most + 1, cancel);
+        }
+
+        var earlier = entries.TakeWhile(placed => placed.Entry.OccurredAt < moment).ToList();
+        return await Page(db, earlier.Count > 0 ? earlier[^1].Place : after, entries[earlier.Count..], most, cancel);
+    }
+
+    /// <summary>Where a reader begins who wants only what is still to come.</summary>
+    public async Task<TimelinePlace> End(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await TimelineReader.End(db, cancel);
+    }
+
+    private static async Task<FeedPage> Page(PaymentPortalDbContext db, TimelinePlace after, List<PlacedEntry> entries, int most, CancellationToken cancel)
+    {
+        var page = entries[..Math.Min(most, entries.Count)];
+        var ids = page.Select(placed => placed.Entry.PaymentRequestId).Distinct().ToList();
+        var requests = ids.Count == 0 ? [] : await db.PaymentRequests.AsNoTracking().Where(request => ids.Contains(request.Id))
+            .Select(request => new FeedRequest(request.Id, request.Reference, request.ExternalId, request.CurrencyCode)).ToDictionaryAsync(request => request.Id, cancel);
+        return new FeedPage([.. page.Select(placed => new FeedEntry(placed, requests[placed.Entry.PaymentRequestId]))], page.Count > 0 ? page[^1].Place : after, entries.Count > most);
+    }
+}
+
+/// <summary>One page.</summary>
+/// <param name="Entries">Oldest first.</param>
+/// <param name="End">Where the next page begins.</param>
+/// <param name="HasMore">Whether it has entries already.</param>
+public sealed record FeedPage(IReadOnlyList<FeedEntry> Entries, TimelinePlace End, bool HasMore);
+
+/// <summary>An entry with what its readers know the request by.</summary>
+public sealed record FeedEntry(PlacedEntry Placed, FeedRequest Request);
+
+/// <summary>A request as the feed speaks of it.</summary>
+public sealed record FeedRequest(Guid Id, string Reference, string? ExternalId, string CurrencyCode);
