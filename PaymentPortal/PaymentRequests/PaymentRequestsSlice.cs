@@ -34,6 +34,7 @@ public static class PaymentRequestsSlice
         services.AddSingleton<PagePaymentRequests>();
         services.AddSingleton<PaymentRequestAnswers>();
         services.AddSingleton<ReadFeed>();
+        services.AddSingleton<FeedStreams>();
         services.AddSingleton<ListBrandNames>();
         services.AddSingleton<FindKnownPayers>();
         services.AddSingleton<FindPayerPast>();

@@ -189,7 +189,7 @@ public sealed class ReadFeedTests
 
     private static async Task<FeedPage> Page(TestPortal portal, TimelinePlace after, int most) => (await portal.Get<ReadFeed>().Run(after, most, Some.Agent, Cancel)).ValueOrDefault.ShouldNotBeNull();
 
-    private static async Task<FeedPage> From(TestPortal portal, DateTimeOffset moment, int most) => (await portal.Get<ReadFeed>().From(moment, most, Some.Agent, Cancel)).ValueOrDefault.ShouldNotBeNull();
+    private static async Task<FeedPage> From(TestPortal portal, DateTimeOffset moment, int most) => await Page(portal, await portal.Get<ReadFeed>().From(moment, Cancel), most);
 
     private static async Task ShouldBeWhole(TestPortal portal, List<FeedEntry> read, int count)
     {

@@ -13,6 +13,8 @@ public sealed class ReadFeed(IDbContextFactory<PaymentPortalDbContext> contexts)
     /// <summary>How far the order of commits and that of clocks may differ: transactions last, and nodes' clocks are a little off.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
+    private const int SeekPage = 100;
+
     /// <summary>Reads on.</summary>
     /// <param name="after">The end of the page before.</param>
     /// <param name="most">The most entries of a page.</param>
@@ -29,25 +31,21 @@ public sealed class ReadFeed(IDbContextFactory<PaymentPortalDbContext> contexts)
         return await Page(db, after, await TimelineReader.After(db, after, most + 1, cancel), most, cancel);
     }
 
-    /// <summary>The first page of a reader who begins at a moment; one to come is now.</summary>
-    public async Task<Outcome<FeedPage>> From(DateTimeOffset moment, int most, Actor actor, CancellationToken cancel)
+    /// <summary>Where a reader begins who wants what has happened since a moment; one to come is now.</summary>
+    public async Task<TimelinePlace> From(DateTimeOffset moment, CancellationToken cancel)
     {
-        if (actor.Lacks(Permissions.ReadRequests) is { } refusal)
-        {
-            return refusal;
-        }
-
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var after = await TimelineReader.Before(db, moment - Slack, cancel);
-        var entries = await TimelineReader.After(db, after, most + 1, cancel);
-        while (entries.Count > most && entries[^1].Entry.OccurredAt < moment)
+        var place = await TimelineReader.Before(db, moment - Slack, cancel);
+        while (true)
         {
-            after = entries[^1].Place;
-            entries = await TimelineReader.After(db, after, most + 1, cancel);
+            var entries = await TimelineReader.After(db, place, SeekPage, cancel);
+            var earlier = entries.TakeWhile(placed => placed.Entry.OccurredAt < moment).ToList();
+            place = earlier.Count > 0 ? earlier[^1].Place : place;
+            if (earlier.Count < SeekPage)
+            {
+                return place;
+            }
         }
-
-        var earlier = entries.TakeWhile(placed => placed.Entry.OccurredAt < moment).ToList();
-        return await Page(db, earlier.Count > 0 ? earlier[^1].Place : after, entries[earlier.Count..], most, cancel);
     }
 
     /// <summary>Where a reader begins who wants only what is still to come.</summary>
