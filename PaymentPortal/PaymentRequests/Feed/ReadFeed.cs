@@ -64,15 +64,3 @@ public sealed class ReadFeed(IDbContextFactory<PaymentPortalDbContext> contexts)
         return new FeedPage([.. page.Select(placed => new FeedEntry(placed, requests[placed.Entry.PaymentRequestId]))], page.Count > 0 ? page[^1].Place : after, entries.Count > most);
     }
 }
-
-/// <summary>One page.</summary>
-/// <param name="Entries">Oldest first.</param>
-/// <param name="End">Where the next page begins.</param>
-/// <param name="HasMore">Whether it has entries already.</param>
-public sealed record FeedPage(IReadOnlyList<FeedEntry> Entries, TimelinePlace End, bool HasMore);
-
-/// <summary>An entry with what its readers know the request by.</summary>
-public sealed record FeedEntry(PlacedEntry Placed, FeedRequest Request);
-
-/// <summary>A request as the feed speaks of it.</summary>
-public sealed record FeedRequest(Guid Id, string Reference, string? ExternalId, string CurrencyCode);

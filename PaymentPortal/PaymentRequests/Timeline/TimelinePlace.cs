@@ -27,6 +27,3 @@ public readonly record struct TimelinePlace(long Transaction, long Position)
         return new TimelinePlace(BinaryPrimitives.ReadInt64BigEndian(bytes), BinaryPrimitives.ReadInt64BigEndian(bytes[8..]));
     }
 }
-
-/// <summary>An entry and its place.</summary>
-public sealed record PlacedEntry(TimelineEntry Entry, TimelinePlace Place);

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace PaymentPortal.PaymentRequests.Timeline;
 
 /// <summary>Where an entry stands among the entries of all requests. The database writes it with the entry (Data/TimelineOrder), in a table of its own: the story is evidence and stays as it was,
@@ -17,14 +14,4 @@ public sealed class TimelinePosition
     public Guid PaymentRequestId { get; private set; }
 
     public int Sequence { get; private set; }
-
-    internal sealed class Configuration : IEntityTypeConfiguration<TimelinePosition>
-    {
-        public void Configure(EntityTypeBuilder<TimelinePosition> builder)
-        {
-            builder.ToTable("TimelinePositions");
-            builder.HasKey(position => position.Position);
-            builder.HasIndex(position => new { position.PaymentRequestId, position.Sequence }).IsUnique();
-        }
-    }
 }

@@ -47,6 +47,7 @@ public sealed class WebhookAnswers(WebhookSecrets secrets, TimeProvider clock)
     {
         Id = endpoint.PublicId,
         Url = endpoint.Url,
+        ForRequests = endpoint.IsForRequests,
         Description = endpoint.Description,
         Types = endpoint.Types,
         Brands = [.. endpoint.BrandIds.Select(id => keyOf[id])],

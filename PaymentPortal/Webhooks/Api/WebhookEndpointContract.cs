@@ -16,6 +16,11 @@ public sealed record WebhookEndpointContract
     [Required, Url]
     public required string Url { get; init; }
 
+    /// <summary>Whether it stands for the `notificationUrl` of payment requests at this origin. It was made by itself, and events go to each request's own address, signed with this endpoint's secret.</summary>
+    /// <example>false</example>
+    [Required]
+    public required bool ForRequests { get; init; }
+
     /// <summary>What it is for.</summary>
     /// <example>SAP, bookings</example>
     [Required]
