@@ -80,6 +80,7 @@ public sealed class ChangeWebhookEndpoint(WriteDoor door, WebhookEndpointRules r
         Types = endpoint.Types,
         Brands = endpoint.BrandIds.Count == 0 ? [] : await db.Brands.Where(brand => endpoint.BrandIds.Contains(brand.Id)).Select(brand => brand.Key).ToListAsync(cancel),
         OwnerEmail = endpoint.OwnerEmail,
+        SignsPublicly = endpoint.SignsPublicly,
     };
 
     private async Task Switch(PaymentPortalDbContext db, WebhookEndpoint endpoint, bool on)

@@ -30,6 +30,9 @@ public sealed class WebhookEndpoint
     /// <summary>Who is told when something cannot be delivered; null tells nobody.</summary>
     public string? OwnerEmail { get; private set; }
 
+    /// <summary>Whether its posts carry an Ed25519 signature beside the HMAC one, so that a receiver verifies with a public key and keeps no secret.</summary>
+    public bool SignsPublicly { get; private set; }
+
     public WebhookEndpointStatus Status { get; private set; }
 
     /// <summary>Why it is not enabled; null when it is.</summary>
@@ -92,6 +95,7 @@ public sealed class WebhookEndpoint
         Types = details.Types;
         BrandIds = details.BrandIds;
         OwnerEmail = details.OwnerEmail;
+        SignsPublicly = details.SignsPublicly;
         Touch(now);
     }
 

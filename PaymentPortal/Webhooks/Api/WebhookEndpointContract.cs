@@ -66,6 +66,16 @@ public sealed record WebhookEndpointContract
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Secret { get; init; }
 
+    /// <summary>Whether posts carry an Ed25519 signature (`v1a`) beside the HMAC one (`v1`).</summary>
+    /// <example>true</example>
+    [Required]
+    public required bool Ed25519 { get; init; }
+
+    /// <summary>The public keys that verify Ed25519 signatures now, the newest first; empty without them.</summary>
+    /// <example>["whpk_kBGRjJVSBR2zxQyFOpqX9lIXFSAwo0pXTIVPXFWsdsc="]</example>
+    [Required]
+    public required IReadOnlyList<string> PublicKeys { get; init; }
+
     /// <summary>When it was made.</summary>
     /// <example>2026-12-01T09:00:00Z</example>
     [Required]
