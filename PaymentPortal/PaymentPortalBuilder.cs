@@ -86,6 +86,7 @@ public static class PaymentPortalBuilder
         api.MapPaymentRequestsApi();
         api.MapMarkPaidApi();
         api.MapRequestEventsApi();
+        api.MapFeedApi();
         api.MapMessagesApi();
         api.MapPaymentsApi();
         api.MapRefundsApi();

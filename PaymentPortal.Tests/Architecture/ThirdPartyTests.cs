@@ -10,6 +10,7 @@ public sealed class ThirdPartyTests
     private static readonly (string Library, Regex Use, Func<SourceFile, bool> Home)[] Rules =
     [
         ("MailKit", Namespace("MailKit|MimeKit"), file => file.LiesIn("Messaging/Email")),
+        ("BouncyCastle", Namespace("Org.BouncyCastle"), file => file.LiesIn("Webhooks/Signing")),
         ("the drawing library", Namespace("SkiaSharp|HarfBuzzSharp|QRCoder"), file => file.LiesIn("Documents")),
         ("Npgsql", Namespace("Npgsql"), file => file.LiesIn("Data")),
         ("the phone number library", Namespace("PhoneNumbers"), file => file.LiesIn("Primitives")),

@@ -18,6 +18,7 @@ public static class ApiVersion
     {
         services.AddOptions<ApiLimitOptions>().BindConfiguration("Api").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ApiLimits>();
+        services.AddSingleton<ApiPaths>();
         services.AddSingleton<AnswerOnce>();
         services.AddSingleton(provider => new Cursors(KeyFile.ReadOrMake(provider, "cursor.key")));
         services.AddSingleton<ClearIdempotentAnswersJob>();
@@ -58,13 +59,18 @@ public static class ApiVersion
         return api;
     }
 
-    /// <summary>No endpoint, or the framework's own, which says that the method or the media type is wrong.</summary>
+    /// <summary>No endpoint: nothing is there, or the method is wrong; or the framework's own, which says that the media type is.</summary>
     private static async Task Miss(HttpContext http)
     {
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        if (http.GetEndpoint()?.RequestDelegate is { } wrong)
+        var methods = http.RequestServices.GetRequiredService<ApiPaths>().MethodsAt(http.Request.Path);
+        http.Response.StatusCode = methods.Count == 0 ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed;
+        if (methods.Contains(http.Request.Method) && http.GetEndpoint()?.RequestDelegate is { } wrong)
         {
             await wrong(http);
+        }
+        else if (methods.Count > 0)
+        {
+            http.Response.Headers.Allow = string.Join(", ", methods);
         }
 
         await ApiProblem.OfStatus(http.Response.StatusCode).ExecuteAsync(http);

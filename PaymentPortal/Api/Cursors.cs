@@ -16,10 +16,13 @@ public sealed class Cursors(byte[] key)
     private static readonly string[] OfThePage = ["after", "limit"];
 
     /// <summary>The cursor of a place.</summary>
-    public string Write(HttpContext http, Guid place) => Base64Url.EncodeToString([.. place.ToByteArray(), .. SealOf(http, place)]);
+    /// <param name="http">The call.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="byConditions">Whether it is good for these conditions only; a feed has none that narrow it.</param>
+    public string Write(HttpContext http, Guid place, bool byConditions = true) => Base64Url.EncodeToString([.. place.ToByteArray(), .. SealOf(http, place, byConditions)]);
 
     /// <summary>Reads a cursor back; false for one of another caller, of other conditions, or none at all.</summary>
-    public bool TryRead(HttpContext http, string text, out Guid place)
+    public bool TryRead(HttpContext http, string text, out Guid place, bool byConditions = true)
     {
         place = default;
         Span<byte> bytes = stackalloc byte[IdBytes + SealBytes];
@@ -29,12 +32,12 @@ public sealed class Cursors(byte[] key)
         }
 
         place = new Guid(bytes[..IdBytes]);
-        return CryptographicOperations.FixedTimeEquals(bytes[IdBytes..], SealOf(http, place));
+        return CryptographicOperations.FixedTimeEquals(bytes[IdBytes..], SealOf(http, place, byConditions));
     }
 
-    private byte[] SealOf(HttpContext http, Guid place)
+    private byte[] SealOf(HttpContext http, Guid place, bool byConditions)
     {
-        var conditions = http.Request.Query.Where(pair => !OfThePage.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
+        var conditions = !byConditions ? [] : http.Request.Query.Where(pair => !OfThePage.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
         var text = $"{place:N}\n{http.User.FindFirstValue(ClaimTypes.NameIdentifier)}\n{http.Request.Path}\n{string.Join('&', conditions)}";
         return HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text))[..SealBytes];
     }

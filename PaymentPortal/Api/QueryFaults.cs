@@ -82,19 +82,26 @@ public sealed class QueryFaults
     }
 
     /// <summary>The row that the page begins after; null for the first page.</summary>
-    public Guid? After(Cursors cursors)
+    public Guid? After(Cursors cursors) => Cursor("after", Text("after"), cursors, byConditions: true);
+
+    /// <summary>A cursor that stands in a parameter or a header; null when it is not given.</summary>
+    /// <param name="name">The parameter or header.</param>
+    /// <param name="text">What stands there.</param>
+    /// <param name="cursors">Reads it.</param>
+    /// <param name="byConditions">As when it was written.</param>
+    public Guid? Cursor(string name, string? text, Cursors cursors, bool byConditions)
     {
-        if (Text("after") is not { } text)
+        if (text is null)
         {
             return null;
         }
 
-        if (cursors.TryRead(http, text, out var place))
+        if (cursors.TryRead(http, text, out var place, byConditions))
         {
             return place;
         }
 
-        Add("after", "invalid-cursor", "Take the 'nextCursor' of an answer to the same API key with the same conditions.");
+        Add(name, "invalid-cursor", $"Take the 'nextCursor' of an answer to the same API key{(byConditions ? " with the same conditions" : "")}.");
         return null;
     }
 }

@@ -15,6 +15,8 @@ internal static class DatabaseRuleBook
     [
         new("timeline_is_append_only_update", "TimelineEntries", "UPDATE", "TRUE", "the timeline is append-only"),
         new("timeline_is_append_only_delete", "TimelineEntries", "DELETE", "TRUE", "the timeline is append-only"),
+        new("positions_are_append_only_update", "TimelinePositions", "UPDATE", "TRUE", "the order of the timeline is append-only"),
+        new("positions_are_append_only_delete", "TimelinePositions", "DELETE", "TRUE", "the order of the timeline is append-only"),
         new("anchors_are_append_only_update", "TimelineAnchors", "UPDATE", "TRUE", "the anchors are append-only"),
         new("anchors_are_append_only_delete", "TimelineAnchors", "DELETE", "TRUE", "the anchors are append-only"),
         new("ledger_is_append_only_update", "LedgerPostings", "UPDATE", "TRUE", "the ledger is append-only"),

@@ -44,12 +44,12 @@ internal static class DatabaseRules
     }
 
     private static List<string> Statements(PaymentPortalDbContext db) => db is SqliteDbContext
-        ? [.. SqliteRules.Select(rule => rule.ForSqlite())]
-        : [.. DatabaseRuleBook.All.Select(rule => rule.ForPostgres()), .. DatabaseRuleBook.Evidence.Select(DatabaseRule.NeverEmptied)];
+        ? [.. SqliteRules.Select(rule => rule.ForSqlite()), TimelineOrder.ForSqlite]
+        : [.. DatabaseRuleBook.All.Select(rule => rule.ForPostgres()), .. DatabaseRuleBook.Evidence.Select(DatabaseRule.NeverEmptied), .. TimelineOrder.ForPostgres];
 
     private static List<string> Names(PaymentPortalDbContext db) => db is SqliteDbContext
-        ? [.. SqliteRules.Select(rule => rule.Name)]
-        : [.. DatabaseRuleBook.All.Select(rule => rule.Name), .. DatabaseRuleBook.Evidence.Select(DatabaseRule.NameOfNeverEmptied)];
+        ? [.. SqliteRules.Select(rule => rule.Name), TimelineOrder.RuleName]
+        : [.. DatabaseRuleBook.All.Select(rule => rule.Name), .. DatabaseRuleBook.Evidence.Select(DatabaseRule.NameOfNeverEmptied), TimelineOrder.RuleName];
 
     private static IEnumerable<DatabaseRule> SqliteRules => DatabaseRuleBook.All.Concat(DatabaseRuleBook.NothingReplaced);
 

@@ -16,6 +16,8 @@ internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> co
             await Migrate(db, cancel);
         }
 
+        await TimelineOrder.KeepUp(db, cancel);
+
         // Looked at first: a start that finds everything in its place writes nothing.
         if ((await Missing(db, cancel)).Count > 0)
         {
@@ -41,6 +43,7 @@ internal sealed class DatabaseStart(IDbContextFactory<PaymentPortalDbContext> co
         await DatabaseRules.Lift(db, cancel);
         await db.Database.MigrateAsync(cancel);
         await DatabaseRules.Lay(db, cancel);
+        await TimelineOrder.PlaceAll(db, cancel);
     }
 
     /// <summary>Methods that this version brings and the database does not have; rows that are there belong to the operator.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.PaymentRequests.Search;
+using PaymentPortal.PaymentRequests.Timeline;
 
 namespace PaymentPortal.Data;
 
@@ -14,5 +15,8 @@ public sealed class PostgresDbContext(DbContextOptions<PostgresDbContext> option
         // Terms are looked up by their beginnings, as ranges: bytes compare like that, a language's rules do not.
         builder.Entity<RequestTerm>().Property(term => term.Term).UseCollation("C");
         builder.Entity<KnownPayerTerm>().Property(term => term.Term).UseCollation("C");
+
+        builder.Entity<TimelinePosition>().Property<long>(TimelineOrder.Transaction);
+        builder.Entity<TimelinePosition>().HasIndex(TimelineOrder.Transaction, nameof(TimelinePosition.Position));
     }
 }

@@ -22,7 +22,7 @@ public sealed class ListMessages(IDbContextFactory<PaymentPortalDbContext> conte
             .OrderBy(message => message.CreatedAt).ThenBy(message => message.Id)
             .Select(message => new MessageRow(
                 message.Id, message.Status, message.Channel, message.Template, message.Recipient, message.CreatedAt, message.DueAt, message.SentAt,
-                message.Tries, message.FaultCode, message.FaultText, db.MessageContents.Any(content => content.MessageId == message.Id)))
+                message.Tries, message.FaultCode, message.FaultText, db.MessageContents.Any(content => content.MessageId == message.Id)) { PaymentRequestId = message.PaymentRequestId, OpenedAt = message.OpenedAt })
             .ToListAsync(cancel);
     }
 }

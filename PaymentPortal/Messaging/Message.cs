@@ -49,6 +49,9 @@ public sealed class Message
 
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>When a person first opened the payer's page after this had left, and before anything later did. Which message a look came from nobody can know: all carry the same link.</summary>
+    public DateTimeOffset? OpenedAt { get; private set; }
+
     public static Message Order(MessageOrder order, Guid paymentRequestId, string recipient, string orderedBy, DateTimeOffset now) => new()
     {
         Id = order.MessageId,
@@ -103,6 +106,9 @@ public sealed class Message
         FaultCode = null;
         FaultText = null;
     }
+
+    /// <summary>A person opened the page; a second time changes nothing.</summary>
+    public void Open(DateTimeOffset at) => OpenedAt ??= at;
 
     /// <summary>It surely did not arrive; try again at a later moment.</summary>
     public void Retry(string faultCode, string? faultText, DateTimeOffset dueAt)

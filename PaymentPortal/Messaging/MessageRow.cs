@@ -17,6 +17,12 @@ public sealed record MessageRow(
     Guid Id, MessageStatus Status, string Channel, string Template, string Recipient, DateTimeOffset CreatedAt, DateTimeOffset DueAt, DateTimeOffset? SentAt,
     int Tries, string? FaultCode, string? FaultText, bool CanBeRead)
 {
+    /// <summary>The request.</summary>
+    public Guid? PaymentRequestId { get; init; }
+
+    /// <inheritdoc cref="Message.OpenedAt"/>
+    public DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>Whether somebody has to look: it is not tried again and did not surely arrive.</summary>
     public bool NeedsAttention => Status is MessageStatus.Refused or MessageStatus.GaveUp or MessageStatus.Unclear;
 

@@ -4,6 +4,7 @@ using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.PaymentRequests.Drafts;
+using PaymentPortal.PaymentRequests.Feed;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.PaymentRequests.Pages;
 using PaymentPortal.PaymentRequests.Progress;
@@ -32,6 +33,8 @@ public static class PaymentRequestsSlice
         services.AddSingleton<LookUpPaymentRequest>();
         services.AddSingleton<PagePaymentRequests>();
         services.AddSingleton<PaymentRequestAnswers>();
+        services.AddSingleton<ReadFeed>();
+        services.AddSingleton<FeedStreams>();
         services.AddSingleton<ListBrandNames>();
         services.AddSingleton<FindKnownPayers>();
         services.AddSingleton<FindPayerPast>();

@@ -27,6 +27,11 @@ public sealed class ChangeWebhookEndpoint(WriteDoor door, WebhookEndpointRules r
                 return check.Reason;
             }
 
+            if (endpoint.IsForRequests && (details.Url != endpoint.Url || !details.Types.SequenceEqual(endpoint.Types) || !details.BrandIds.SequenceEqual(endpoint.BrandIds)))
+            {
+                return WebhookRefusals.OfRequests;
+            }
+
             endpoint.Change(details, clock.GetUtcNow());
             if (isEnabled is { } on)
             {
@@ -59,6 +64,11 @@ public sealed class ChangeWebhookEndpoint(WriteDoor door, WebhookEndpointRules r
     /// <summary>Ends it for good; what waits for it is not delivered any more.</summary>
     public Task<Outcome<WebhookEndpoint>> Delete(Guid id, int? version, Actor actor, CancellationToken cancel) => Write(id, version, actor, (_, endpoint) =>
     {
+        if (endpoint.IsForRequests)
+        {
+            return Task.FromResult<Refusal?>(WebhookRefusals.OfRequests);
+        }
+
         endpoint.Delete(clock.GetUtcNow());
         return Task.FromResult<Refusal?>(null);
     }, cancel);
@@ -70,6 +80,7 @@ public sealed class ChangeWebhookEndpoint(WriteDoor door, WebhookEndpointRules r
         Types = endpoint.Types,
         Brands = endpoint.BrandIds.Count == 0 ? [] : await db.Brands.Where(brand => endpoint.BrandIds.Contains(brand.Id)).Select(brand => brand.Key).ToListAsync(cancel),
         OwnerEmail = endpoint.OwnerEmail,
+        SignsPublicly = endpoint.SignsPublicly,
     };
 
     private async Task Switch(PaymentPortalDbContext db, WebhookEndpoint endpoint, bool on)

@@ -23,7 +23,7 @@ public sealed class CreateWebhookEndpoint(WriteDoor door, WebhookEndpointRules r
             return check.Reason!;
         }
 
-        if (await db.Set<WebhookEndpoint>().CountAsync(endpoint => endpoint.Status != WebhookEndpointStatus.Deleted, cancel) >= WebhookEndpointRules.MostEndpoints)
+        if (await db.Set<WebhookEndpoint>().CountAsync(endpoint => endpoint.Status != WebhookEndpointStatus.Deleted && !endpoint.IsForRequests, cancel) >= WebhookEndpointRules.MostEndpoints)
         {
             return WebhookRefusals.TooMany;
         }

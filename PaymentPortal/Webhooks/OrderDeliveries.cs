@@ -4,13 +4,13 @@ using PaymentPortal.PaymentRequests.Timeline;
 
 namespace PaymentPortal.Webhooks;
 
-/// <summary>Whatever happens to a request is ordered to be told, in the same transaction, to the endpoints that want it.</summary>
-public sealed class OrderDeliveries(PublishWebhookEvent publish, WebhookBodies bodies) : IConsequence
+/// <summary>Whatever happens to a request is ordered to be told, in the same transaction, to the endpoints that want it and to the address that the request names itself.</summary>
+public sealed class OrderDeliveries(PublishWebhookEvent publish, FindOwnAddress own, WebhookBodies bodies) : IConsequence
 {
     public void Follow(PaymentPortalDbContext db, PaymentRequest request, TimelineEntry entry)
     {
         var type = WebhookEventTypes.Of(entry.Event);
-        publish.Add(db, new WebhookNews(EventIds.Of(entry), type, entry.OccurredAt, entry.Sequence, request.Id, request.BrandId), () => Data(db, request, entry));
+        publish.Add(db, new WebhookNews(EventIds.Of(entry), type, entry.OccurredAt, entry.Sequence, request.Id, request.BrandId), () => Data(db, request, entry), own.Run(db, request, entry.OccurredAt));
     }
 
     private object Data(PaymentPortalDbContext db, PaymentRequest request, TimelineEntry entry) => entry.Event switch

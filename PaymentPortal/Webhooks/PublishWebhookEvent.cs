@@ -9,9 +9,16 @@ public sealed class PublishWebhookEvent(WantedEvents wanted, Seal seal)
     /// <param name="db">The caller's unit of work.</param>
     /// <param name="news">What happened.</param>
     /// <param name="data">The thing as the API returns it; asked only when an endpoint wants it.</param>
-    public void Add(PaymentPortalDbContext db, WebhookNews news, Func<object> data)
+    /// <param name="own">The address that the thing itself names, if it names one.</param>
+    public void Add(PaymentPortalDbContext db, WebhookNews news, Func<object> data, OwnAddress? own = null)
     {
         WebhookEvent? row = null;
+        if (own is not null)
+        {
+            row = Write(db, news, data());
+            db.Add(WebhookDelivery.Order(row, own.EndpointId, news.OccurredAt, own.Url));
+        }
+
         foreach (var endpointId in wanted.By(db, news.Type, news.BrandId))
         {
             row ??= Write(db, news, data());

@@ -20,6 +20,11 @@ public sealed class SendTestEvent(WriteDoor door, PublishWebhookEvent publish, T
                 return endpoint is null ? WebhookRefusals.NotFound : WebhookRefusals.Disabled;
             }
 
+            if (endpoint.IsForRequests)
+            {
+                return WebhookRefusals.OfRequests;
+            }
+
             var now = clock.GetUtcNow();
             var news = new WebhookNews(Ids.New(clock), WebhookEventTypes.Test, now, 1, null, null);
             db.Changed.Add(endpointId);

@@ -10,7 +10,7 @@ public sealed class WantedEvents
 {
     // Of this instance and not static: a compiled query belongs to the model of one kind of database.
     private readonly Func<PaymentPortalDbContext, IEnumerable<WebhookEndpoint>> enabled = EF.CompileQuery((PaymentPortalDbContext db) =>
-        db.Set<WebhookEndpoint>().AsNoTracking().Where(endpoint => endpoint.Status == WebhookEndpointStatus.Enabled));
+        db.Set<WebhookEndpoint>().AsNoTracking().Where(endpoint => endpoint.Status == WebhookEndpointStatus.Enabled && !endpoint.IsForRequests));
 
     private readonly ConditionalWeakTable<object, WebhookEndpoint[]> known = [];
 

@@ -3,6 +3,7 @@ using PaymentPortal.Api.Json;
 using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.Messaging;
+using PaymentPortal.Messaging.Api;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.PaymentRequests.Links;
@@ -22,17 +23,7 @@ public sealed class WebhookBodies(BrandsAtHand brands, LinkTokens tokens, Public
         PaymentRequestContract.Of(request, brands.Find(db, request.BrandId), tokens, address, now);
 
     /// <summary>A message as the API returns it.</summary>
-    public static object Data(Message message) => new
-    {
-        id = PublicId.Format(PublicId.Message, message.Id),
-        paymentRequest = message.PaymentRequestId is { } id ? PublicId.Format(PublicId.PaymentRequest, id) : null,
-        message.Channel,
-        message.Template,
-        status = JsonNamingPolicy.CamelCase.ConvertName(message.Status.ToString()),
-        message.CreatedAt,
-        message.SentAt,
-        fault = message.FaultCode,
-    };
+    public static object Data(Message message) => MessageContract.Of(message);
 
     private sealed record WebhookBody(string Type, DateTimeOffset Timestamp, int Sequence, object Data);
 }

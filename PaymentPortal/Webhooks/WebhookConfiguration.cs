@@ -56,6 +56,7 @@ internal sealed class WebhookDeliveryConfiguration : IEntityTypeConfiguration<We
     {
         builder.ToTable("WebhookDeliveries");
         builder.HasKey(delivery => new { delivery.EndpointId, delivery.EventId });
+        builder.Property(delivery => delivery.Url).HasMaxLength(Outside.WebhookUrl.Longest);
         builder.Property(delivery => delivery.Type).HasMaxLength(40);
         builder.Property(delivery => delivery.State).HasConversion<string>().HasMaxLength(10);
         builder.Property(delivery => delivery.Tries).IsConcurrencyToken();

@@ -11,6 +11,9 @@ public sealed class WebhookDelivery
 
     public Guid EventId { get; private set; }
 
+    /// <summary>The address that the request itself named when this was ordered; null where it goes to the endpoint's.</summary>
+    public string? Url { get; private set; }
+
     /// <summary>The event's, to be filtered by.</summary>
     public string Type { get; private set; } = "";
 
@@ -42,8 +45,8 @@ public sealed class WebhookDelivery
     /// <summary>Why the last try failed, one of <see cref="Sending.WebhookFaults"/>; null when it did not.</summary>
     public string? Fault { get; private set; }
 
-    public static WebhookDelivery Order(WebhookEvent news, Guid endpointId, DateTimeOffset now) =>
-        new() { EndpointId = endpointId, EventId = news.Id, Type = news.Type, OccurredAt = news.OccurredAt, State = WebhookDeliveryState.Waiting, DueAt = now };
+    public static WebhookDelivery Order(WebhookEvent news, Guid endpointId, DateTimeOffset now, string? url = null) =>
+        new() { EndpointId = endpointId, EventId = news.Id, Url = url, Type = news.Type, OccurredAt = news.OccurredAt, State = WebhookDeliveryState.Waiting, DueAt = now };
 
     /// <summary>The endpoint took it.</summary>
     public void Deliver(int answer, DateTimeOffset now)

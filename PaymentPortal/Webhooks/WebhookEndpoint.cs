@@ -14,6 +14,10 @@ public sealed class WebhookEndpoint
 
     public string Url { get; private set; } = "";
 
+    /// <summary>Whether it stands for the addresses that payment requests name themselves at the origin in <see cref="Url"/>. Such an endpoint is made by itself, subscribes to nothing and is told of
+    /// requests that name it, each at the request's own address.</summary>
+    public bool IsForRequests { get; private set; }
+
     /// <summary>What it is for, in the words of whoever made it; may be empty.</summary>
     public string Description { get; private set; } = "";
 
@@ -25,6 +29,9 @@ public sealed class WebhookEndpoint
 
     /// <summary>Who is told when something cannot be delivered; null tells nobody.</summary>
     public string? OwnerEmail { get; private set; }
+
+    /// <summary>Whether its posts carry an Ed25519 signature beside the HMAC one, so that a receiver verifies with a public key and keeps no secret.</summary>
+    public bool SignsPublicly { get; private set; }
 
     public WebhookEndpointStatus Status { get; private set; }
 
@@ -60,11 +67,23 @@ public sealed class WebhookEndpoint
         return endpoint;
     }
 
+    /// <summary>One for the addresses that requests of a brand name themselves, switched on.</summary>
+    /// <param name="id">The same for every call with these values.</param>
+    /// <param name="origin">Scheme, host and port.</param>
+    /// <param name="brandId">Whose requests.</param>
+    /// <param name="now">UTC.</param>
+    public static WebhookEndpoint ForRequests(Guid id, string origin, Guid brandId, DateTimeOffset now)
+    {
+        var endpoint = new WebhookEndpoint { Id = id, IsForRequests = true, Status = WebhookEndpointStatus.Enabled, SecretNumber = 1, CreatedAt = now };
+        endpoint.Change(new WebhookEndpointDetails { Url = new Uri(origin).AbsoluteUri, BrandIds = [brandId] }, now);
+        return endpoint;
+    }
+
     /// <summary>Whether it is to hear of an event.</summary>
     /// <param name="type">The event's type.</param>
     /// <param name="brandId">On whose behalf it happened; null for what belongs to no brand.</param>
     public bool Wants(string type, Guid? brandId) =>
-        Status == WebhookEndpointStatus.Enabled
+        Status == WebhookEndpointStatus.Enabled && !IsForRequests
         && (BrandIds.Count == 0 || brandId is null || BrandIds.Contains(brandId.Value))
         && Types.Any(pattern => WebhookEventTypes.Fits(pattern, type));
 
@@ -76,6 +95,7 @@ public sealed class WebhookEndpoint
         Types = details.Types;
         BrandIds = details.BrandIds;
         OwnerEmail = details.OwnerEmail;
+        SignsPublicly = details.SignsPublicly;
         Touch(now);
     }
 

@@ -17,6 +17,9 @@ public sealed record WebhookEndpointDetails
 
     /// <inheritdoc cref="WebhookEndpoint.OwnerEmail"/>
     public string? OwnerEmail { get; init; }
+
+    /// <inheritdoc cref="WebhookEndpoint.SignsPublicly"/>
+    public bool SignsPublicly { get; init; }
 }
 
 /// <summary>The same as it comes from a form or a call, unchecked.</summary>
@@ -33,6 +36,9 @@ public sealed record WebhookEndpointInput
     public IReadOnlyList<string>? Brands { get; init; }
 
     public string? OwnerEmail { get; init; }
+
+    /// <inheritdoc cref="WebhookEndpoint.SignsPublicly"/>
+    public bool SignsPublicly { get; init; }
 
     /// <summary>What the caller could not even read.</summary>
     public IReadOnlyList<Fault> Unread { get; init; } = [];

@@ -27,6 +27,7 @@ public sealed class WebhookEndpointRules(WebhookUrl urls)
             Types = Types(faults, input.Types ?? []),
             BrandIds = await Brands(db, faults, input.Brands ?? [], cancel),
             OwnerEmail = Owner(faults, input.OwnerEmail),
+            SignsPublicly = input.SignsPublicly,
         };
         return faults.Any ? Refusal.OfFaults(faults.All) : details;
     }

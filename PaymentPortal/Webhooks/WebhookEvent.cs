@@ -17,7 +17,8 @@ public sealed class WebhookEvent
     /// <summary>The request that it happened to; null for what belongs to none.</summary>
     public Guid? PaymentRequestId { get; private set; }
 
-    /// <summary>The number of the entry in the request's timeline, which is also the request's version after it: it grows by one with every event of a request.</summary>
+    /// <summary>The number of the entry in the request's timeline, which is also the request's version after it: it grows by one with every entry of a request;
+    /// an opened message has that of the entry before it (<see cref="TellOpenedMessages"/>).</summary>
     public int Sequence { get; private set; }
 
     public DateTimeOffset OccurredAt { get; private set; }

@@ -3,7 +3,7 @@ using PaymentPortal.PaymentRequests;
 namespace PaymentPortal.Webhooks;
 
 /// <summary>What other systems can hear of. Every entry of a request's timeline is exactly one event, so that a receiver of all types sees the sequence grow by one
-/// each time and notices a gap; what has no name of its own is "payment_request.updated".</summary>
+/// each time and notices a gap; what has no name of its own is "payment_request.updated". An opened message is no entry (<see cref="TellOpenedMessages"/>).</summary>
 public static class WebhookEventTypes
 {
     /// <summary>The pattern that fits every type.</summary>

@@ -41,7 +41,7 @@ public sealed class WebhookTry
         Number = trial.Lease.Tries + 1,
         At = trial.At,
         Milliseconds = (int)Math.Clamp(trial.Answer.Took.TotalMilliseconds, 0, int.MaxValue),
-        Url = trial.Lease.Endpoint.Url,
+        Url = trial.Lease.Url,
         RequestHeaders = trial.Headers,
         Status = trial.Answer.Status,
         Fault = trial.Answer.Fault,

@@ -28,6 +28,8 @@ public static class WebhooksSlice
         services.AddSingleton<WebhookEndpointRules>();
         services.AddSingleton<WebhookAnswers>();
         services.AddSingleton<WantedEvents>();
+        services.AddSingleton<FindOwnAddress>();
+        services.AddSingleton<TellOpenedMessages>();
         services.AddSingleton<WebhookBodies>();
         services.AddSingleton<PublishWebhookEvent>();
         services.AddSingleton<IConsequence, OrderDeliveries>();

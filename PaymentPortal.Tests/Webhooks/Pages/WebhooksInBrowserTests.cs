@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PaymentPortal.Data;
 using PaymentPortal.Support.Api;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Browsing;
@@ -82,6 +85,39 @@ public sealed class WebhooksInBrowserTests
         }
 
         visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Own_addresses_of_requests_have_a_page_and_can_sign_with_a_public_key()
+    {
+        await using var sink = await WebhookSink.StartAsync();
+        await using var host = await AppHost.StartAsync(new AppSettings { More = new Dictionary<string, string> { ["DemoData"] = "true", ["Webhooks:AllowedHosts"] = "127.0.0.1" } });
+        await host.Services.GetRequiredService<WriteDoor>().Write<int>(async db =>
+        {
+            var brand = await db.Brands.SingleAsync(brand => brand.IsDefault);
+            brand.Change(brand.Face with { ReturnOrigins = sink.Address.GetLeftPart(UriPartial.Authority) }, TimeProvider.System.GetUtcNow());
+            return 1;
+        }, Xunit.TestContext.Current.CancellationToken);
+        using (var api = ApiClient.Of(host))
+        {
+            (await api.PostAsync("payment-requests", ApiBodies.Smallest[..^1] + $$""", "notificationUrl": "{{sink.Url("erp/42")}}" }""")).Status.ShouldBe(201);
+        }
+
+        await using var visit = await Browser.OpenAsync(new VisitOptions { Language = "de-DE" });
+        var page = visit.Page;
+        await SignInAsync(page, host);
+        await visit.GoToInteractiveAsync($"{host.Address}webhooks");
+        await Assertions.Expect(page.GetByTestId("webhook-row")).ToContainTextAsync("Eigene Adressen");
+        await visit.KeepPictureAsync("own-list");
+        await page.GetByTestId("webhook-row").GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(page.GetByTestId("delivery").First).ToContainTextAsync("Zugestellt");
+        await Assertions.Expect(page.GetByTestId("webhook-url")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByTestId("webhook-delete")).ToHaveCountAsync(0);
+        await page.GetByTestId("webhook-public").ClickAsync();
+        await page.GetByTestId("webhook-save").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("public-key")).ToContainTextAsync("whpk_");
+        await visit.KeepPictureAsync("own-page");
+        await page.ShouldBeAccessibleAsync();
     }
 
     private static async Task SignInAsync(IPage page, AppHost host)

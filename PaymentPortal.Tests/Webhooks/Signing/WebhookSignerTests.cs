@@ -18,6 +18,17 @@ public sealed class WebhookSignerTests
         })));
         """;
 
+    private const string VerifyPublicly = """
+        const crypto = require("crypto");
+        const cases = JSON.parse(require("fs").readFileSync(0, "utf8"));
+        console.log(JSON.stringify(cases.map(one => {
+            const key = crypto.createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: Buffer.from(one.secret.slice("whpk_".length), "base64").toString("base64url") }, format: "jwk" });
+            const text = Buffer.from(`${one.headers["webhook-id"]}.${one.headers["webhook-timestamp"]}.${one.body}`);
+            const signatures = one.headers["webhook-signature"].split(" ").filter(each => each.startsWith("v1a,"));
+            return signatures.some(each => crypto.verify(null, text, key, Buffer.from(each.slice(4), "base64"))) ? "genuine" : "forged";
+        })));
+        """;
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
@@ -72,6 +83,24 @@ public sealed class WebhookSignerTests
 
         (await SecretsAsync(scene, endpoint)).ShouldHaveSingleItem().ShouldNotBe(old);
         (await scene.Portal.Get<ChangeWebhookEndpoint>().RenewSecret(endpoint.Id, TimeSpan.FromDays(8), WebhookScene.Finance, Cancel)).Reason!.Code.ShouldBe("invalid-input");
+    }
+
+    /// <summary>Node's own Ed25519; the library reads the HMAC signature beside it and passes over the other.</summary>
+    [Fact]
+    public async Task Public_key_verifies_too_where_the_endpoint_wants_it_also_during_a_rotation()
+    {
+        await using var scene = await WebhookScene.CreateAsync();
+        var endpoint = await scene.EndpointAsync(input => input with { Types = ["payment_request.sent"], SignsPublicly = true });
+        await scene.Portal.Get<ChangeWebhookEndpoint>().RenewSecret(endpoint.Id, TimeSpan.FromHours(24), WebhookScene.Finance, Cancel);
+        var keys = scene.Portal.Get<WebhookSecrets>().PublicTextsOf(await scene.FindAsync(endpoint.Id), scene.Portal.Clock.GetUtcNow());
+        var post = await PostAsync(scene, "INV-1");
+
+        post.Headers["webhook-signature"].Split(' ').Select(signature => signature.Split(',')[0]).ShouldBe(["v1", "v1a", "v1", "v1a"]);
+        keys.Count.ShouldBe(2);
+        (await VerifyAsync([.. (await SecretsAsync(scene, endpoint)).Select(secret => new Case(post, secret))])).ShouldAllBe(verdict => verdict == "genuine");
+        var verdicts = JsonSerializer.Deserialize<string[]>(await NodePackages.RunAsync("standardwebhooks", "1.1.1", VerifyPublicly, JsonSerializer.Serialize(
+            (Case[])[new(post, keys[0]), new(post, keys[1]), new(post with { Body = post.Body + " " }, keys[0])], Web)))!;
+        verdicts.ShouldBe(["genuine", "genuine", "forged"]);
     }
 
     [Fact]

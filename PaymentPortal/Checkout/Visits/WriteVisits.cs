@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.Primitives;
+using PaymentPortal.Webhooks;
 
 namespace PaymentPortal.Checkout.Visits;
 
 /// <summary>Writes the looks of the last moments down in one go and has them announced to open pages. Looks that follow each other closely become one row.</summary>
-public sealed class WriteVisits(VisitLog log, NoteOpened opened, WriteDoor door)
+public sealed class WriteVisits(VisitLog log, NoteOpened opened, TellOpenedMessages tell, WriteDoor door)
 {
     /// <summary>A look after a longer pause is a new visit.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
@@ -40,8 +41,9 @@ public sealed class WriteVisits(VisitLog log, NoteOpened opened, WriteDoor door)
             }
         }
 
-        var persons = groups.SelectMany(group => group).Where(look => look.Visitor == Visitor.Person).GroupBy(look => look.PaymentRequestId);
-        await opened.Note(db, persons.ToDictionary(looks => looks.Key, looks => looks.Min(look => look.At)), cancel);
+        var persons = groups.SelectMany(group => group).Where(look => look.Visitor == Visitor.Person).ToLookup(look => look.PaymentRequestId, look => look.At);
+        await opened.Note(db, persons.ToDictionary(looks => looks.Key, looks => looks.Min()), cancel);
+        await tell.Run(db, persons, cancel);
         db.Changed.UnionWith(ids);
         return ids.Count;
     }

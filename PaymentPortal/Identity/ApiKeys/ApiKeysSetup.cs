@@ -13,6 +13,7 @@ internal static class ApiKeysSetup
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         services.AddSingleton<ApiKeysAtHand>();
+        services.AddSingleton<ApiKeyWatch>();
         services.AddSingleton<ApiKeyUses>();
         services.AddSingleton<CreateApiKey>();
         services.AddSingleton<RenewApiKeySecret>();

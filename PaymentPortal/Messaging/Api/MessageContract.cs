@@ -13,6 +13,11 @@ public sealed record MessageContract
     [Required]
     public required string Id { get; init; }
 
+    /// <summary>The payment request it is about.</summary>
+    /// <example>pr_06bdaz8v3nwm5k2q7xtr4hc9ge</example>
+    [Required]
+    public required string PaymentRequest { get; init; }
+
     /// <summary>`waiting`, `transmitting`, `sent`, `refused` (for good), `gaveUp`, `unclear` (it may or may not have arrived) or `calledOff`.</summary>
     /// <example>sent</example>
     [Required]
@@ -47,6 +52,10 @@ public sealed record MessageContract
     /// <example>2026-12-01T09:00:11Z</example>
     public required DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>When a person first opened the payer's page after it had left; the last message before a look counts as the one that was opened.</summary>
+    /// <example>2026-12-01T09:12:40Z</example>
+    public required DateTimeOffset? OpenedAt { get; init; }
+
     /// <summary>How often it was tried.</summary>
     /// <example>1</example>
     [Required]
@@ -59,6 +68,7 @@ public sealed record MessageContract
     public static MessageContract Of(MessageRow row) => new()
     {
         Id = PublicId.Format(PublicId.Message, row.Id),
+        PaymentRequest = PublicId.Format(PublicId.PaymentRequest, row.PaymentRequestId ?? throw new InvalidOperationException("A note to staff is none of the API's messages.")),
         Status = JsonNamingPolicy.CamelCase.ConvertName(row.Status.ToString()),
         Channel = row.Channel,
         Template = row.Template,
@@ -66,6 +76,7 @@ public sealed record MessageContract
         CreatedAt = row.CreatedAt,
         DueAt = row.DueAt,
         SentAt = row.SentAt,
+        OpenedAt = row.OpenedAt,
         Tries = row.Tries,
         FaultCode = row.FaultCode,
     };
@@ -74,6 +85,7 @@ public sealed record MessageContract
     public static MessageContract Of(MessageOrder order, PaymentRequest request, DateTimeOffset now) => new()
     {
         Id = PublicId.Format(PublicId.Message, order.MessageId),
+        PaymentRequest = PublicId.Format(PublicId.PaymentRequest, request.Id),
         Status = "waiting",
         Channel = order.Channel,
         Template = order.Template,
@@ -81,13 +93,18 @@ public sealed record MessageContract
         CreatedAt = now,
         DueAt = order.NotBefore,
         SentAt = null,
+        OpenedAt = null,
         Tries = 0,
         FaultCode = null,
     };
 
     /// <summary>A message as it stands.</summary>
     public static MessageContract Of(Message message) => Of(new MessageRow(
-        message.Id, message.Status, message.Channel, message.Template, message.Recipient, message.CreatedAt, message.DueAt, message.SentAt, message.Tries, message.FaultCode, message.FaultText, CanBeRead: false));
+        message.Id, message.Status, message.Channel, message.Template, message.Recipient, message.CreatedAt, message.DueAt, message.SentAt, message.Tries, message.FaultCode, message.FaultText, CanBeRead: false)
+    {
+        PaymentRequestId = message.PaymentRequestId,
+        OpenedAt = message.OpenedAt,
+    });
 }
 
 /// <summary>All messages of a payment request, oldest first.</summary>

@@ -8,7 +8,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.PaymentRequests.Api;
 
 /// <summary>Something that happened to a payment request.</summary>
-public sealed record EventContract
+public record EventContract
 {
     /// <summary>Opaque id; that of its webhook.</summary>
     /// <example>evt_06bdaz8v3nwm5k2q7xtr4hc9ge</example>

@@ -28,6 +28,10 @@ public sealed record NewWebhookEndpointContract : IRequestContract
     /// <example>erp@nordlicht.example</example>
     [EmailAddress]
     public string? OwnerEmail { get; init; }
+
+    /// <summary>Whether posts carry an Ed25519 signature (`v1a`) beside the HMAC one (`v1`), so that the receiver verifies with a public key and keeps no secret. False when absent.</summary>
+    /// <example>true</example>
+    public bool? Ed25519 { get; init; }
 }
 
 /// <summary>What is to change (JSON Merge Patch, RFC 7396): fields that are absent stay, null takes a value away.</summary>
@@ -55,6 +59,10 @@ public sealed record ChangedWebhookEndpointContract : IRequestContract
     /// <example>erp@nordlicht.example</example>
     [EmailAddress]
     public string? OwnerEmail { get; init; }
+
+    /// <summary>Whether posts carry an Ed25519 signature (`v1a`) beside the HMAC one (`v1`), so that the receiver verifies with a public key and keeps no secret.</summary>
+    /// <example>true</example>
+    public bool? Ed25519 { get; init; }
 
     /// <summary>`enabled` or `disabled`. While it is disabled nothing new is ordered for it, and what waits is delivered once it is enabled again.</summary>
     /// <example>disabled</example>

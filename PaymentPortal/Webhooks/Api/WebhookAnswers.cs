@@ -47,6 +47,7 @@ public sealed class WebhookAnswers(WebhookSecrets secrets, TimeProvider clock)
     {
         Id = endpoint.PublicId,
         Url = endpoint.Url,
+        ForRequests = endpoint.IsForRequests,
         Description = endpoint.Description,
         Types = endpoint.Types,
         Brands = [.. endpoint.BrandIds.Select(id => keyOf[id])],
@@ -56,6 +57,8 @@ public sealed class WebhookAnswers(WebhookSecrets secrets, TimeProvider clock)
         FailingSince = health.FailingSince,
         DeliveredAt = health.SucceededAt,
         OldSecretUntil = endpoint.OldSecretUntil > clock.GetUtcNow() ? endpoint.OldSecretUntil : null,
+        Ed25519 = endpoint.SignsPublicly,
+        PublicKeys = secrets.PublicTextsOf(endpoint, clock.GetUtcNow()),
         CreatedAt = endpoint.CreatedAt,
         CreatedBy = endpoint.CreatedByName,
         Version = endpoint.Version,

@@ -12,6 +12,10 @@ public record WebhookDeliveryContract
     [Required]
     public required string Id { get; init; }
 
+    /// <summary>The payment request's own address that it goes to; null where it goes to the endpoint's.</summary>
+    /// <example>https://erp.example/hooks/42</example>
+    public required string? Url { get; init; }
+
     /// <summary>The event's type.</summary>
     /// <example>payment_request.paid</example>
     [Required]
@@ -62,6 +66,7 @@ public record WebhookDeliveryContract
     public static WebhookDeliveryContract Of(WebhookDelivery delivery, int sequence, Guid? requestId) => new()
     {
         Id = PublicId.Format(PublicId.Event, delivery.EventId),
+        Url = delivery.Url,
         Type = delivery.Type,
         Sequence = sequence,
         PaymentRequest = requestId is { } id ? PublicId.Format(PublicId.PaymentRequest, id) : null,

@@ -16,6 +16,11 @@ public sealed record WebhookEndpointContract
     [Required, Url]
     public required string Url { get; init; }
 
+    /// <summary>Whether it stands for the `notificationUrl` of payment requests at this origin. It was made by itself, and events go to each request's own address, signed with this endpoint's secret.</summary>
+    /// <example>false</example>
+    [Required]
+    public required bool ForRequests { get; init; }
+
     /// <summary>What it is for.</summary>
     /// <example>SAP, bookings</example>
     [Required]
@@ -60,6 +65,16 @@ public sealed record WebhookEndpointContract
     /// <example>whsec_c2VjcmV0LW9mLXRoaXMtZW5kcG9pbnQtMzItYnl0ZXM=</example>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Secret { get; init; }
+
+    /// <summary>Whether posts carry an Ed25519 signature (`v1a`) beside the HMAC one (`v1`).</summary>
+    /// <example>true</example>
+    [Required]
+    public required bool Ed25519 { get; init; }
+
+    /// <summary>The public keys that verify Ed25519 signatures now, the newest first; empty without them.</summary>
+    /// <example>["whpk_kBGRjJVSBR2zxQyFOpqX9lIXFSAwo0pXTIVPXFWsdsc="]</example>
+    [Required]
+    public required IReadOnlyList<string> PublicKeys { get; init; }
 
     /// <summary>When it was made.</summary>
     /// <example>2026-12-01T09:00:00Z</example>

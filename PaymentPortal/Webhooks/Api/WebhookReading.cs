@@ -11,7 +11,7 @@ internal static class WebhookReading
     private const string Disabled = "disabled";
 
     public static WebhookEndpointInput Read(NewWebhookEndpointContract asked) =>
-        new() { Url = asked.Url, Description = asked.Description, Types = asked.Types, Brands = asked.Brands, OwnerEmail = asked.OwnerEmail };
+        new() { Url = asked.Url, Description = asked.Description, Types = asked.Types, Brands = asked.Brands, OwnerEmail = asked.OwnerEmail, SignsPublicly = asked.Ed25519 ?? false };
 
     /// <summary>Lays a change over an endpoint as it is (RFC 7396).</summary>
     public static Func<WebhookEndpointInput, WebhookEndpointInput> Patch(JsonBody<ChangedWebhookEndpointContract> body) => current => new WebhookEndpointInput
@@ -21,6 +21,7 @@ internal static class WebhookReading
         Types = body.Has("/types") ? body.Value.Types : current.Types,
         Brands = body.Has("/brands") ? body.Value.Brands : current.Brands,
         OwnerEmail = body.Has("/ownerEmail") ? body.Value.OwnerEmail : current.OwnerEmail,
+        SignsPublicly = body.Has("/ed25519") ? body.Value.Ed25519 ?? false : current.SignsPublicly,
         Unread = body.Has("/status") && body.Value.Status is not (Enabled or Disabled) ? [new Fault("/status", "unknown-status", $"'{Enabled}' or '{Disabled}'.")] : [],
     };
 

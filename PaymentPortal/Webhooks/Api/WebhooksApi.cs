@@ -46,12 +46,12 @@ public static class WebhooksApi
             .Takes(EndpointId, ApiParameter.IfMatch, ApiParameter.IdempotencyKey)
             .Example("""{ "types": [ "payment_request.*" ] }""")
             .Answers<WebhookEndpointContract>()
-            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(412, WebhookRefusals.Conflict.Code).Refuses(422, "invalid-input");
+            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(409, WebhookRefusals.OfRequests.Code).Refuses(412, WebhookRefusals.Conflict.Code).Refuses(422, "invalid-input");
         endpoints.MapDelete("/{id}", Delete)
             .Describe("deleteWebhookEndpoint", "Delete a webhook endpoint", "It hears of nothing more, and what waits for it is thrown away.")
             .Takes(EndpointId, ApiParameter.IfMatch)
             .Produces(StatusCodes.Status204NoContent)
-            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(412, WebhookRefusals.Conflict.Code);
+            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(409, WebhookRefusals.OfRequests.Code).Refuses(412, WebhookRefusals.Conflict.Code);
     }
 
     private static void MapActs(RouteGroupBuilder endpoints)
@@ -60,7 +60,7 @@ public static class WebhooksApi
             .Describe("testWebhookEndpoint", "Send a test event", "Orders an event of the type `webhook.test`, which is tried once.")
             .Takes(EndpointId, ApiParameter.IdempotencyKey)
             .Answers<WebhookDeliveryContract>(StatusCodes.Status202Accepted)
-            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(409, WebhookRefusals.Disabled.Code);
+            .Refuses(404, WebhookRefusals.NotFound.Code).Refuses(409, WebhookRefusals.Disabled.Code, WebhookRefusals.OfRequests.Code);
         endpoints.MapPost("/{id}/renew-secret", RenewSecret)
             .Describe("renewWebhookSecret", "Renew the secret", "Makes a new secret, which is in this answer and in no later one. For the hours asked for, events carry the signatures of both, so that receivers can change over.")
             .Takes(EndpointId, ApiParameter.IdempotencyKey)

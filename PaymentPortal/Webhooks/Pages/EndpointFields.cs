@@ -6,11 +6,17 @@ namespace PaymentPortal.Webhooks.Pages;
 /// <summary>What stands in the form of an endpoint, and what is wrong with it.</summary>
 public sealed class EndpointFields
 {
+    /// <inheritdoc cref="WebhookEndpoint.IsForRequests"/>
+    public bool IsForRequests { get; init; }
+
     public string Url { get; set; } = "";
 
     public string Description { get; set; } = "";
 
     public string OwnerEmail { get; set; } = "";
+
+    /// <inheritdoc cref="WebhookEndpoint.SignsPublicly"/>
+    public bool SignsPublicly { get; set; }
 
     /// <summary>Whether it is to hear of everything, also of types that are yet to come.</summary>
     public bool AllTypes { get; set; } = true;
@@ -27,7 +33,7 @@ public sealed class EndpointFields
     /// <param name="keyOf">Key of a brand.</param>
     public static EndpointFields Of(WebhookEndpoint endpoint, Func<Guid, string?> keyOf)
     {
-        var fields = new EndpointFields { Url = endpoint.Url, Description = endpoint.Description, OwnerEmail = endpoint.OwnerEmail ?? "", AllTypes = endpoint.Types.Contains(WebhookEventTypes.All) };
+        var fields = new EndpointFields { IsForRequests = endpoint.IsForRequests, Url = endpoint.Url, Description = endpoint.Description, OwnerEmail = endpoint.OwnerEmail ?? "", SignsPublicly = endpoint.SignsPublicly, AllTypes = endpoint.Types.Contains(WebhookEventTypes.All) };
         fields.Types.UnionWith(WebhookEventTypes.Known.Where(type => !fields.AllTypes && endpoint.Types.Any(pattern => WebhookEventTypes.Fits(pattern, type))));
         fields.Brands.UnionWith(endpoint.BrandIds.Select(keyOf).OfType<string>());
         return fields;
@@ -38,6 +44,7 @@ public sealed class EndpointFields
         Url = Url,
         Description = Description,
         OwnerEmail = OwnerEmail,
+        SignsPublicly = SignsPublicly,
         Types = AllTypes ? [] : [.. WebhookEventTypes.Known.Where(Types.Contains)],
         Brands = [.. Brands],
     };

@@ -29,7 +29,7 @@ public sealed class PostWebhook(IHttpClientFactory clients, WebhookSigner signer
 
     private HttpRequestMessage Request(WebhookLease lease)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, lease.Endpoint.Url) { Content = new ByteArrayContent(lease.Body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, lease.Url) { Content = new ByteArrayContent(lease.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         request.Headers.TryAddWithoutValidation("User-Agent", Agent);
         foreach (var (name, value) in signer.Headers(lease.Endpoint, PublicId.Format(PublicId.Event, lease.EventId), clock.GetUtcNow(), lease.Body))

@@ -60,8 +60,8 @@ public sealed class TakeUpDeliveries(IDbContextFactory<PaymentPortalDbContext> c
                                 where delivery.EndpointId == endpointId && eventIds.Contains(delivery.EventId) && delivery.LeaseId == leaseId
                                 join news in db.Set<WebhookEvent>() on delivery.EventId equals news.Id
                                 orderby delivery.DueAt, delivery.EventId
-                                select new { news.Id, news.SealedBody, delivery.Tries }).ToListAsync(cancel);
-            leases.AddRange(bodies.Select(row => new WebhookLease(endpoint, row.Id, WebhookEvent.Open(row.Id, row.SealedBody, seal), row.Tries, leaseId, taken)));
+                                select new { news.Id, news.SealedBody, delivery.Tries, delivery.Url }).ToListAsync(cancel);
+            leases.AddRange(bodies.Select(row => new WebhookLease(endpoint, row.Id, WebhookEvent.Open(row.Id, row.SealedBody, seal), row.Tries, leaseId, taken) { Url = row.Url ?? endpoint.Url }));
         }
 
         return leases;

@@ -7,4 +7,8 @@ namespace PaymentPortal.Webhooks.Sending;
 /// <param name="Tries">How often it was tried before.</param>
 /// <param name="LeaseId">Shows that the delivery is still this holder's.</param>
 /// <param name="Taken">UTC; when it was taken up.</param>
-public sealed record WebhookLease(WebhookEndpoint Endpoint, Guid EventId, byte[] Body, int Tries, Guid LeaseId, DateTimeOffset Taken);
+public sealed record WebhookLease(WebhookEndpoint Endpoint, Guid EventId, byte[] Body, int Tries, Guid LeaseId, DateTimeOffset Taken)
+{
+    /// <summary>The very address.</summary>
+    public string Url { get; init; } = Endpoint.Url;
+}

@@ -50,6 +50,11 @@ public sealed class WebhookOutcome(TellOwner tell)
             }
 
             Take(delivery, trial, endpoint, health);
+            if (trial.Answer.Fault == WebhookFaults.Gone)
+            {
+                await End(db, endpoint, delivery, trial.At);
+            }
+
             db.Add(WebhookTry.Of(trial));
             parked = delivery is { State: WebhookDeliveryState.Parked, Type: not WebhookEventTypes.Test } ? delivery : parked;
         }
@@ -74,9 +79,19 @@ public sealed class WebhookOutcome(TellOwner tell)
         var gap = isLast ? null : WebhookTimes.Gap(delivery.TriesInRound + 1, Random.Shared.NextDouble(), answer.RetryAfter);
         delivery.Fail(answer.Status, fault, trial.At + gap, trial.At);
         health.Fail(fault, WebhookTimes.Rest(answer, health.FailuresInRow), trial.At);
-        if (fault == WebhookFaults.Gone)
+    }
+
+    /// <summary>The receiver wants nothing more: the endpoint is switched off; where it stands for many addresses, only what waits for this one is given up.</summary>
+    private static async Task End(PaymentPortalDbContext db, WebhookEndpoint endpoint, WebhookDelivery gone, DateTimeOffset now)
+    {
+        if (!endpoint.IsForRequests)
         {
-            endpoint.Disable(WebhookDisabledReason.Gone, trial.At);
+            endpoint.Disable(WebhookDisabledReason.Gone, now);
+            return;
         }
+
+        await db.Set<WebhookDelivery>()
+            .Where(delivery => delivery.EndpointId == gone.EndpointId && delivery.State == WebhookDeliveryState.Waiting && delivery.Url == gone.Url && delivery.EventId != gone.EventId)
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.State, WebhookDeliveryState.Parked).SetProperty(delivery => delivery.Fault, WebhookFaults.Gone));
     }
 }

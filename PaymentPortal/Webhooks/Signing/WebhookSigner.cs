@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PaymentPortal.Webhooks.Signing;
 
-/// <summary>Signs as Standard Webhooks 1.0 prescribes: HMAC-SHA256 over "id.timestamp.body". During a rotation the header carries one signature for each valid secret;
+/// <summary>Signs as Standard Webhooks 1.0 prescribes: HMAC-SHA256 over "id.timestamp.body", and Ed25519 over the same where the endpoint wants it. During a rotation the header carries one signature for each valid secret;
 /// a receiver takes the event when any of them fits.</summary>
 public sealed class WebhookSigner(WebhookSecrets secrets)
 {
@@ -13,6 +13,7 @@ public sealed class WebhookSigner(WebhookSecrets secrets)
     public const string SignatureHeader = "webhook-signature";
 
     private const string Scheme = "v1,";
+    private const string PublicScheme = "v1a,";
 
     /// <summary>The three headers of a try.</summary>
     /// <param name="endpoint">Whose secrets sign.</param>
@@ -27,6 +28,10 @@ public sealed class WebhookSigner(WebhookSecrets secrets)
         foreach (var number in endpoint.SecretsAt(now))
         {
             signatures.Add(Scheme + Convert.ToBase64String(Sign(secrets.KeyOf(endpoint.Id, number), prefix, body)));
+            if (endpoint.SignsPublicly)
+            {
+                signatures.Add(PublicScheme + Convert.ToBase64String(secrets.PairOf(endpoint.Id, number).Sign([.. prefix, .. body])));
+            }
         }
 
         return [new(IdHeader, eventId), new(TimestampHeader, timestamp), new(SignatureHeader, string.Join(' ', signatures))];
