@@ -18,7 +18,7 @@ public sealed class FindKnownPayers(IDbContextFactory<PaymentPortalDbContext> co
         {
             var end = term + SearchTerms.AfterAll;
 #pragma warning disable CA1309 // Runs in the database, whose columns compare by bytes.
-            payers = payers.Where(payer => db.KnownPayerTerms.Any(known => known.KnownPayerId == payer.Id && string.Compare(known.Term, term) >= 0 && string.Compare(known.Term, end) < 0));
+            payers = payers.Where(payer => db.KnownPayerTerms.Where(known => string.Compare(known.Term, term) >= 0 && string.Compare(known.Term, end) < 0).Select(known => known.KnownPayerId).Contains(payer.Id));
 #pragma warning restore CA1309
         }
 
