@@ -19,7 +19,7 @@ namespace PaymentPortal.Webhooks;
 /// <summary>A portal on PostgreSQL that is killed again and again while it delivers: no event is lost, and none comes with a second id. (On SQLite the crash runs of the whole chain say so.)</summary>
 public sealed class WebhookCrashTests
 {
-    private const int Kills = 5;
+    private const int Kills = 3;
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 

@@ -7,6 +7,7 @@ namespace PaymentPortal.Data;
 internal static class KeyFile
 {
     private const int Bytes = 64;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     /// <summary>A key of this installation, from the folder that the setting KeysFolder names.</summary>
     public static byte[] ReadOrMake(IServiceProvider services, string name) => ReadOrMake(
@@ -21,31 +22,49 @@ internal static class KeyFile
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
-            // Written whole beside its place and then moved there, so that nobody ever reads half a key.
-            var draft = Path.Combine(folder, $"{name}.{Path.GetRandomFileName()}");
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
+            using var alone = Lock(folder);
+            if (!File.Exists(path))
             {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using (var file = new FileStream(draft, options))
-            {
-                file.Write(RandomNumberGenerator.GetBytes(Bytes));
-                file.Flush(flushToDisk: true);
-            }
-
-            try
-            {
-                File.Move(draft, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(draft);
+                Make(path);
             }
         }
 
         var key = File.ReadAllBytes(path);
         return key.Length == Bytes ? key : throw new InvalidOperationException($"The key '{path}' is damaged: {key.Length} instead of {Bytes} bytes. Restore it from the backup; what was made with it cannot be read without it.");
+    }
+
+    /// <summary>Written whole beside its place and then moved there, so that nobody ever reads half a key.</summary>
+    private static void Make(string path)
+    {
+        var draft = $"{path}.{Path.GetRandomFileName()}";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(draft, options))
+        {
+            file.Write(RandomNumberGenerator.GetBytes(Bytes));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, path);
+    }
+
+    /// <summary>Moving a file "only if there is none" looks first and moves then, so two at once would both move. The lock's file stays: whoever deleted it would take it from under another's feet.</summary>
+    private static FileStream Lock(string folder)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException exception) when (StartLock.IsHeld(exception))
+            {
+                Thread.Sleep(Pause);
+            }
+        }
     }
 }

@@ -78,8 +78,8 @@ internal sealed class SqliteWriteDoor : WriteDoor, IAsyncDisposable
                 continue;
             }
 
-            group.ForEach(unit => unit.Complete(null));
             feed.Publish(changed);
+            group.ForEach(unit => unit.Complete(null));
         }
 
         await Drop(own);

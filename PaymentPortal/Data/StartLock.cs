@@ -40,7 +40,7 @@ internal static partial class StartLock
     }
 
     /// <summary>Whether another process holds the file: ERROR_SHARING_VIOLATION or ERROR_LOCK_VIOLATION on Windows, EWOULDBLOCK on Linux (11) and macOS (35).</summary>
-    private static bool IsHeld(IOException exception) =>
+    public static bool IsHeld(IOException exception) =>
         OperatingSystem.IsWindows() ? (exception.HResult & 0xFFFF) is 32 or 33 : exception.HResult == (OperatingSystem.IsMacOS() ? 35 : 11);
 
     private static async Task<IAsyncDisposable> TakeAdvisory(PaymentPortalDbContext db, CancellationToken cancel)

@@ -27,6 +27,7 @@ public static class GeneratedRun
         var maker = new RequestMaker(document, known, seed);
 
         await PrepareAsync(host, known);
+        using var listeners = new Listeners(host);
 
         // The clock goes last: what it passes by expires, and then little is left that succeeds.
         foreach (var turn in DocumentedOperation.All(document).GroupBy(operation => operation.Path.Contains("/clock/", StringComparison.Ordinal)).OrderBy(group => group.Key))
@@ -35,7 +36,7 @@ public static class GeneratedRun
             {
                 foreach (var operation in turn)
                 {
-                    await CallAsync(http, maker.Make(operation, number), known, judge, report);
+                    await CallAsync(http, maker.Make(operation, number), known, judge, report, listeners);
                 }
             }
         }
@@ -64,7 +65,7 @@ public static class GeneratedRun
         }
     }
 
-    private static async Task CallAsync(HttpClient http, GeneratedRequest request, KnownThings known, AnswerJudge judge, GeneratedReport report)
+    private static async Task CallAsync(HttpClient http, GeneratedRequest request, KnownThings known, AnswerJudge judge, GeneratedReport report, Listeners listeners)
     {
         using var message = request.ToMessage();
         using var answer = await http.SendAsync(message);
@@ -78,6 +79,7 @@ public static class GeneratedRun
         {
             known.Learn(JsonNode.Parse(body));
             known.LearnPairs(request.Target, JsonNode.Parse(body));
+            await listeners.KeepFewAsync(JsonNode.Parse(body));
             if (answer.Headers.ETag is { } tag)
             {
                 known.Learn("etag", tag.ToString());

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PaymentPortal.Data;
+using PaymentPortal.Identity;
+using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.Primitives;
 using PaymentPortal.Support.Apps;
@@ -12,6 +14,8 @@ namespace PaymentPortal.Benchmarks.Ratios;
 /// <summary>A prepared installation outside development with one request that a payer can look at; portals are started on it.</summary>
 internal sealed class SentRequest : IAsyncDisposable
 {
+    private static readonly Actor Administrator = new(ActorKind.Staff, null, "Benchmark", new HashSet<string> { Permissions.ManageApiKeys });
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-ratio-");
     private readonly AppSettings settings;
     private readonly TestDatabase database;
@@ -28,6 +32,8 @@ internal sealed class SentRequest : IAsyncDisposable
                 ["KeysFolder"] = Path.Combine(folder.FullName, "keys"),
                 ["PublicAddress"] = "https://pay.example",
                 ["Sandbox:Enabled"] = "true",
+                ["Api:CallsPerKey"] = "100000000",
+                ["Api:CallsPerAddress"] = "100000000",
             },
         };
     }
@@ -37,6 +43,9 @@ internal sealed class SentRequest : IAsyncDisposable
 
     /// <summary>Path of the payer's page.</summary>
     public string PagePath { get; private set; } = "";
+
+    /// <summary>Secret of an API key that may create requests.</summary>
+    public string ApiSecret { get; private set; } = "";
 
     public string DatabaseFile => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
 
@@ -51,6 +60,8 @@ internal sealed class SentRequest : IAsyncDisposable
         var tokens = host.Services.GetRequiredService<LinkTokens>();
         sent.PagePath = Urls.Pay(tokens.Of(request.Id));
         sent.TokenHash = Convert.ToHexString(tokens.HashOf(tokens.Of(request.Id)));
+        var key = await host.Services.GetRequiredService<CreateApiKey>().Run(new ApiKeyInput { Name = "benchmark", Scopes = [ApiScopes.WriteRequests] }, Administrator, CancellationToken.None);
+        sent.ApiSecret = key.ValueOrDefault?.Primary ?? throw new InvalidOperationException(key.Reason!.Code);
         return sent;
     }
 

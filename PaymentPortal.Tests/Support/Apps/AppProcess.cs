@@ -123,6 +123,8 @@ public sealed class AppProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        // It lives for seconds: what it would learn about itself to run faster for hours only slows it down.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         var started = Process.Start(start)!;
         started.OutputDataReceived += (_, line) => Keep(line.Data);
         started.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PaymentPortal.Api.Json;
 using PaymentPortal.Api.Problems;
 
 namespace PaymentPortal.Api.OpenApi;
@@ -55,9 +56,9 @@ internal sealed class DescribeOperation : IOpenApiOperationTransformer
             ((OpenApiResponse)response).Headers = ApiHeaders.Of(status);
         }
 
-        foreach (var media in metadata.OfType<ApiExample>().Any() ? operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>() ?? [] : [])
+        if (metadata.OfType<ApiExample>().LastOrDefault() is { } example && operation.RequestBody?.Content is { } content && content.TryGetValue(JsonMedia.Json, out var media) && media is OpenApiMediaType json)
         {
-            media.Example = JsonNode.Parse(metadata.OfType<ApiExample>().Last().Json);
+            json.Example = JsonNode.Parse(example.Json);
         }
 
         if (taken.Contains(ApiParameter.IfNoneMatch))

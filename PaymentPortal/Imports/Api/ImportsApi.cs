@@ -30,6 +30,7 @@ public static class ImportsApi
                 + "then the rows are worked off one by one. Good rows become payment requests whatever is wrong with others. A body that breaks off does nothing. With an `Idempotency-Key`, the same call is the same body byte for byte.")
             .Takes(ApiParameter.IdempotencyKey)
             .WithMetadata(new AcceptsMetadata([JsonMedia.Json, JsonMedia.Ndjson], ReadImportRow.Contract), new ApiTextBody(JsonMedia.Ndjson, "One payment request a line, each the same object as an item of the JSON array.", Example))
+            .Example($"[{string.Join(',', Example.Split('\n', StringSplitOptions.RemoveEmptyEntries))}]")
             .Answers<ImportContract>(StatusCodes.Status202Accepted)
             .Refuses(400, ImportRefusals.NoArray.Code).Refuses(409, ImportRefusals.Aborted.Code).Refuses(413, ImportRefusals.TooManyRows.Code, ImportRefusals.TooLargeRow.Code).Refuses(422, ImportRefusals.Nothing.Code);
         var imports = api.MapGroup("/imports").WithTags(ApiTags.Imports).RequireAuthorization(ApiScopes.WriteImports);
