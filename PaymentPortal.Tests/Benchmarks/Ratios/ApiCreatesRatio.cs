@@ -59,7 +59,7 @@ internal sealed class ApiCreatesRatio(int clients) : IRatio, IAsyncDisposable
         {
             Content = new StringContent(
                 string.Create(CultureInfo.InvariantCulture, $$"""
-                    { "reference": "INV-{{next:D7}}", "description": "Hausratversicherung 2026", "amount": { "value": 12950, "currency": "EUR" },
+                    { "reference": "INV-{{next:D7}}", "description": "Hausratversicherung 2026", "amount": { "value": 12950, "currency": "EUR" }, "brand": "{{installation!.Brand}}",
                       "recipient": { "name": "Erika Mustermann", "email": "erika{{next}}@example.org", "customerNumber": "C-{{next}}" }, "send": [ { "channel": "email" } ] }
                     """),
                 Encoding.UTF8,

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PaymentPortal.Data;
@@ -44,6 +45,9 @@ internal sealed class SentRequest : IAsyncDisposable
     /// <summary>Path of the payer's page.</summary>
     public string PagePath { get; private set; } = "";
 
+    /// <summary>Key of the brand that asks.</summary>
+    public string Brand { get; private set; } = "";
+
     /// <summary>Secret of an API key that may create requests.</summary>
     public string ApiSecret { get; private set; } = "";
 
@@ -60,6 +64,7 @@ internal sealed class SentRequest : IAsyncDisposable
         var tokens = host.Services.GetRequiredService<LinkTokens>();
         sent.PagePath = Urls.Pay(tokens.Of(request.Id));
         sent.TokenHash = Convert.ToHexString(tokens.HashOf(tokens.Of(request.Id)));
+        sent.Brand = await host.Services.ReadAsync(db => db.Brands.Where(brand => brand.Id == request.BrandId).Select(brand => brand.Key).SingleAsync());
         var key = await host.Services.GetRequiredService<CreateApiKey>().Run(new ApiKeyInput { Name = "benchmark", Scopes = [ApiScopes.WriteRequests] }, Administrator, CancellationToken.None);
         sent.ApiSecret = key.ValueOrDefault?.Primary ?? throw new InvalidOperationException(key.Reason!.Code);
         return sent;

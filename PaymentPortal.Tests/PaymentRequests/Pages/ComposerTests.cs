@@ -133,10 +133,10 @@ public sealed class ComposerTests : ComposerContext
         Fill(page);
 
         At(page, "composer-clear").Click();
-        Value(page, "composer-amount").ShouldBeNullOrEmpty();
+        page.WaitForAssertion(() => Value(page, "composer-amount").ShouldBeNullOrEmpty());
         At(page, "composer-bring-back").Click();
 
-        Value(page, "composer-amount").ShouldBe("38,90");
+        page.WaitForAssertion(() => Value(page, "composer-amount").ShouldBe("38,90"));
     }
 
     [Fact]
