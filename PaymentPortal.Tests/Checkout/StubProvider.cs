@@ -41,5 +41,5 @@ internal sealed class StubProvider : IPaymentProvider
 
     public Task<ProviderRefund> Refund(ProviderRefundOrder order, CancellationToken cancel) => Task.FromException<ProviderRefund>(new ProviderRefusedException("refund-refused"));
 
-    public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body) => null;
+    public Task<ProviderNotice?> ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, CancellationToken cancel) => Task.FromResult<ProviderNotice?>(null);
 }

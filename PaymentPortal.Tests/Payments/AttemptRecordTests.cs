@@ -109,7 +109,7 @@ public sealed class AttemptRecordTests
             return false;
         }
 
-        attempts[number] = PaymentAttempt.Start(id, request.Id, request.Version, "card", "sandbox", request.AmountDue, "Nordwind", now);
+        attempts[number] = PaymentAttempt.Start(id, request.Id, request.Version, "card", new ProviderAtHand("sandbox"), request.AmountDue, "Nordwind", "de", now);
         return true;
     }
 

@@ -86,7 +86,7 @@ public sealed class RecordPaymentTests
         {
             var row = await db.PaymentRequests.SingleAsync(row => row.Id == request.Id, Cancel);
             row.StartAttempt(attempt, "card", "gone", portal.Clock.GetUtcNow());
-            db.Add(PaymentAttempt.Start(attempt, row.Id, row.Version, "card", "gone", row.AmountDue, "Nordwind Versicherung AG", portal.Clock.GetUtcNow()));
+            db.Add(PaymentAttempt.Start(attempt, row.Id, row.Version, "card", new ProviderAtHand("gone"), row.AmountDue, "Nordwind Versicherung AG", "de", portal.Clock.GetUtcNow()));
             return true;
         });
 

@@ -3,6 +3,7 @@ using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Accounts;
 using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Brands;
@@ -27,12 +28,14 @@ public sealed class FindBrand(IDbContextFactory<PaymentPortalDbContext> contexts
         }
 
         var methods = await db.PaymentMethods.AsNoTracking().OrderBy(method => method.Position).ToListAsync(cancel);
-        return new BrandSettings(brand, [.. methods.Where(method => !method.IsRetired).Select(method => Choice(method, methods))]);
+        var accounts = await db.Set<ProviderAccount>().AsNoTracking().Where(account => account.BrandId == brand.Id && account.IsOn).ToListAsync(cancel);
+        return new BrandSettings(brand, [.. methods.Where(method => !method.IsRetired).Select(method => Choice(method, methods, accounts))]);
     }
 
-    private MethodChoice Choice(PaymentMethod method, List<PaymentMethod> all) => new(
+    private MethodChoice Choice(PaymentMethod method, List<PaymentMethod> all, List<ProviderAccount> accounts) => new(
         method,
-        method.Provider != PaymentMethod.NoProvider && providers.Find(method.Provider) is null,
+        method.Provider != PaymentMethod.NoProvider
+            && !(accounts.Count == 0 ? providers.Find(method.Provider) is not null : accounts.Exists(account => account.IsOffered && account.Methods.Any(offer => offer.Method == method.Key))),
         [.. all.Where(former => former.Successor == method.Key)]);
 }
 

@@ -9,7 +9,6 @@ using PaymentPortal.PaymentRequests.Links;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
-using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Checkout;
 
@@ -31,9 +30,9 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
         var methods = request.IsPayable(clock.GetUtcNow()) ? await offered.List(db, request, brand, cancel) : [];
         return Put(request, brand, culture, posted) with
         {
-            Methods = [.. methods.Select(method => new PayerMethod(method.Key, method.Name(culture), method.Hint(culture), method.Icon, providers.Find(method.Provider)?.HostName))],
+            Methods = [.. methods.Select(method => new PayerMethod(method.Key, method.Method.Name(culture), method.Method.Hint(culture), method.Method.Icon, providers.HostOf(method.At.Key)))],
             Chosen = Chosen([.. methods.Select(method => method.Key)], posted, last),
-            Transfer = methods.Any(method => method.Provider == PaymentMethod.NoProvider) ? Transfer(request, brand) : null,
+            Transfer = methods.Any(method => method.IsTransfer) ? Transfer(request, brand) : null,
             UnderWay = last is { IsLive: true } ? names.GetValueOrDefault(last.Method, last.Method) : null,
             LastEnding = last is { IsLive: false } ? last.State.ToString().ToLowerInvariant() : null,
             Receipt = payments.Find(payment => payment.Kind == PaymentKind.Settlement) is { } payment
@@ -41,7 +40,7 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
                 : null,
             HasSurplus = payments.Exists(payment => payment.Kind == PaymentKind.Surplus),
             IsChargedBack = request.Status == PaymentRequestStatus.ChargedBack,
-            ProviderHosts = [.. methods.Select(method => providers.Find(method.Provider)?.HostName).OfType<string>().Distinct()],
+            ProviderHosts = [.. methods.SelectMany(method => providers.FormHostsOf(method.At.Key)).Distinct()],
         };
     }
 

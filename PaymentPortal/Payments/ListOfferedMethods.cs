@@ -4,7 +4,6 @@ using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
-using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Payments;
 
@@ -14,7 +13,7 @@ public sealed class ListOfferedMethods(IDbContextFactory<PaymentPortalDbContext>
     /// <param name="id">The request.</param>
     /// <param name="actor">Needs <see cref="Permissions.ReadRequests"/>.</param>
     /// <param name="cancel">Ends the call.</param>
-    public async Task<Outcome<IReadOnlyList<PaymentMethod>>> Run(Guid id, Actor actor, CancellationToken cancel)
+    public async Task<Outcome<IReadOnlyList<OfferedMethod>>> Run(Guid id, Actor actor, CancellationToken cancel)
     {
         if (actor.Lacks(Permissions.ReadRequests) is { } refusal)
         {
@@ -28,7 +27,7 @@ public sealed class ListOfferedMethods(IDbContextFactory<PaymentPortalDbContext>
         }
 
         return request.WhyNotPayable(clock.GetUtcNow()) is null
-            ? new Outcome<IReadOnlyList<PaymentMethod>>.Done(await offered.List(db, request, await brands.Find(db, request.BrandId, cancel), cancel))
-            : new Outcome<IReadOnlyList<PaymentMethod>>.Done([]);
+            ? new Outcome<IReadOnlyList<OfferedMethod>>.Done(await offered.List(db, request, await brands.Find(db, request.BrandId, cancel), cancel))
+            : new Outcome<IReadOnlyList<OfferedMethod>>.Done([]);
     }
 }

@@ -1,4 +1,5 @@
 using PaymentPortal.Primitives;
+using PaymentPortal.Providers;
 
 namespace PaymentPortal.Payments;
 
@@ -20,6 +21,12 @@ public sealed class PaymentAttempt
     public string Method { get; private set; } = "";
 
     public string Provider { get; private set; } = "";
+
+    /// <summary>The brand's account at the provider; null where the provider needs none.</summary>
+    public Guid? ProviderAccountId { get; private set; }
+
+    /// <summary>BCP 47 tag the payer read; frozen too, because a provider takes the same order again only word for word.</summary>
+    public string Language { get; private set; } = "";
 
     public long AmountValue { get; private set; }
 
@@ -51,16 +58,21 @@ public sealed class PaymentAttempt
 
     public Money Amount => Money.Of(AmountValue, CurrencyCode);
 
+    /// <summary>Who carries it out.</summary>
+    public ProviderAtHand At => new(Provider, ProviderAccountId);
+
     /// <summary>Live: it may still bring money. The database allows one per request.</summary>
     public bool IsLive => State is PaymentAttemptState.Starting or PaymentAttemptState.Redirected or PaymentAttemptState.Pending;
 
-    public static PaymentAttempt Start(Guid id, Guid paymentRequestId, int requestVersion, string method, string provider, Money amount, string payee, DateTimeOffset now) => new()
+    public static PaymentAttempt Start(Guid id, Guid paymentRequestId, int requestVersion, string method, ProviderAtHand provider, Money amount, string payee, string language, DateTimeOffset now) => new()
     {
         Id = id,
         PaymentRequestId = paymentRequestId,
         RequestVersion = requestVersion,
         Method = method,
-        Provider = provider,
+        Provider = provider.Key,
+        ProviderAccountId = provider.AccountId,
+        Language = language,
         AmountValue = amount.Value,
         CurrencyCode = amount.Currency.Code,
         Payee = payee,

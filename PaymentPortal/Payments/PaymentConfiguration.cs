@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.Providers.Accounts;
 
 namespace PaymentPortal.Payments;
 
@@ -34,6 +35,7 @@ internal sealed class PaymentAttemptConfiguration : IEntityTypeConfiguration<Pay
         builder.Property(attempt => attempt.Id).ValueGeneratedNever();
         builder.Property(attempt => attempt.Method).HasMaxLength(40);
         builder.Property(attempt => attempt.Provider).HasMaxLength(40);
+        builder.Property(attempt => attempt.Language).HasMaxLength(35);
         builder.Property(attempt => attempt.CurrencyCode).HasMaxLength(3);
         builder.Property(attempt => attempt.Payee).HasMaxLength(140);
         builder.Property(attempt => attempt.State).HasConversion<string>().HasMaxLength(12).IsConcurrencyToken();
@@ -42,6 +44,8 @@ internal sealed class PaymentAttemptConfiguration : IEntityTypeConfiguration<Pay
         builder.Property(attempt => attempt.EndReason).HasMaxLength(60);
         builder.Ignore(attempt => attempt.Amount);
         builder.Ignore(attempt => attempt.IsLive);
+        builder.Ignore(attempt => attempt.At);
+        builder.HasOne<ProviderAccount>().WithMany().HasForeignKey(attempt => attempt.ProviderAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PaymentRequest>().WithMany().HasForeignKey(attempt => attempt.PaymentRequestId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(attempt => attempt.PaymentRequestId, "IX_PaymentAttempts_OneLive").IsUnique().HasFilter("\"State\" IN ('Starting', 'Redirected', 'Pending')");
         builder.HasIndex(attempt => new { attempt.PaymentRequestId, attempt.StartedAt });

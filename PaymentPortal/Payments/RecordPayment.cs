@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Accounts;
 
 namespace PaymentPortal.Payments;
 
 /// <summary>Where provider notification, payer's return and janitor all end: reads the state at the provider and writes it down. It can be called any number of times,
 /// in any order and at the same time; what was recorded is not recorded again.</summary>
-public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, ProviderCatalog providers, TimeProvider clock, ILogger<RecordPayment> log) : ICallOffAttempts
+public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, OpenProvider providers, TimeProvider clock, ILogger<RecordPayment> log) : ICallOffAttempts
 {
     /// <summary>An order answers within seconds; a provider that still does not know an attempt after this never will, once it was told not to begin it.</summary>
     private static readonly TimeSpan NeverBegan = TimeSpan.FromMinutes(10);
@@ -23,7 +25,7 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
             return false;
         }
 
-        if (providers.Find(attempt.Provider) is not { } provider)
+        if (await providers.Run(attempt.At, cancel) is not { } provider)
         {
             await AskAgain(attemptId, cancel);
             return false;
@@ -35,6 +37,11 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
             if (attempt.IsLive && (NeverCame(state, attempt) || (state.Phase == ProviderPhase.Open && await IsNotAwaited(attempt, cancel))))
             {
                 state = await provider.Cancel(attempt.Id, attempt.ProviderReference, cancel);
+            }
+
+            if (state.Phase == ProviderPhase.Approved)
+            {
+                state = await MayTake(attempt.Id, cancel) ? await provider.Capture(attempt.Id, attempt.ProviderReference, cancel) : state with { Phase = ProviderPhase.Cancelled };
             }
 
             await Write(attemptId, state, PaymentAttemptState.Cancelled, cancel);
@@ -59,7 +66,7 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
             return false;
         }
 
-        if (providers.Find(attempt.Provider) is not { } provider)
+        if (await providers.Run(attempt.At, cancel) is not { } provider)
         {
             return await Abandon(attempt, cancel);
         }
@@ -67,6 +74,11 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
         try
         {
             var state = await provider.Cancel(attempt.Id, attempt.ProviderReference, cancel);
+            if (state.Phase == ProviderPhase.Approved)
+            {
+                return await LetLapse(attempt.Id, ending, cancel);
+            }
+
             await Write(attemptId, state, ending, cancel);
             return state.Phase is not (ProviderPhase.Open or ProviderPhase.Unknown);
         }
@@ -91,6 +103,41 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
 
     /// <summary>Writes down that the provider would not begin an attempt.</summary>
     public Task Fail(Guid attemptId, string reason, CancellationToken cancel) => Write(attemptId, new ProviderState(ProviderPhase.Refused, [], reason), PaymentAttemptState.Failed, cancel);
+
+    /// <summary>Writes down that money which a payer has agreed to is being taken: from here on the attempt is not called off any more. False when it is not to be taken;
+    /// what is agreed to and not taken lapses at the provider.</summary>
+    private async Task<bool> MayTake(Guid attemptId, CancellationToken cancel) => (await door.Write<bool>(async db =>
+    {
+        var now = clock.GetUtcNow();
+        var (attempt, request) = await Load(db, attemptId, cancel);
+        var isBegun = attempt.State == PaymentAttemptState.Pending;
+        var isWanted = attempt.IsLive && request.AmountDue.Value > 0 && request.AwaitConfirmation(attempt.Id, attempt.Method, attempt.AmountValue, Actor.Provider(attempt.Provider), now) is null;
+        if (isWanted && !isBegun)
+        {
+            attempt.Await();
+        }
+
+        return isWanted;
+    }, cancel)).ValueOrDefault;
+
+    /// <summary>Lets what a payer has agreed to lapse, unless it is being taken at this moment.</summary>
+    private async Task<bool> LetLapse(Guid attemptId, PaymentAttemptState ending, CancellationToken cancel) => (await door.Write<bool>(async db =>
+    {
+        var (attempt, request) = await Load(db, attemptId, cancel);
+        if (attempt.State == PaymentAttemptState.Pending)
+        {
+            return false;
+        }
+
+        new AttemptRecord(attempt, request, [], clock.GetUtcNow()).Apply(new ProviderState(ProviderPhase.Cancelled, []), ending);
+        return true;
+    }, cancel)).ValueOrDefault;
+
+    private static async Task<(PaymentAttempt Attempt, PaymentRequest Request)> Load(PaymentPortalDbContext db, Guid attemptId, CancellationToken cancel)
+    {
+        var attempt = await db.PaymentAttempts.SingleAsync(attempt => attempt.Id == attemptId, cancel);
+        return (attempt, await db.PaymentRequests.SingleAsync(request => request.Id == attempt.PaymentRequestId, cancel));
+    }
 
     private bool NeverCame(ProviderState state, PaymentAttempt attempt) => state.Phase == ProviderPhase.Unknown && clock.GetUtcNow() - attempt.StartedAt > NeverBegan;
 
@@ -122,8 +169,7 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
 
     private Task Write(Guid attemptId, ProviderState state, PaymentAttemptState ending, CancellationToken cancel) => door.Write<bool>(async db =>
     {
-        var attempt = await db.PaymentAttempts.SingleAsync(attempt => attempt.Id == attemptId, cancel);
-        var request = await db.PaymentRequests.SingleAsync(request => request.Id == attempt.PaymentRequestId, cancel);
+        var (attempt, request) = await Load(db, attemptId, cancel);
         var captures = state.Captures.Select(capture => capture.Id).ToList();
         var known = await db.Payments.Where(payment => payment.Provider == attempt.Provider && captures.Contains(payment.ProviderPaymentId)).ToListAsync(cancel);
         var record = new AttemptRecord(attempt, request, known, clock.GetUtcNow());

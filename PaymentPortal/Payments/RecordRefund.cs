@@ -2,19 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Accounts;
 
 namespace PaymentPortal.Payments;
 
 /// <summary>Asks the provider for a refund, or how it stands, and writes the answer down. It can be called any number of times and at the same time: the refund's id makes the provider
 /// give back once, and an ending is written once.</summary>
-public sealed partial class RecordRefund(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, ProviderCatalog providers, TimeProvider clock, ILogger<RecordRefund> log)
+public sealed partial class RecordRefund(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, OpenProvider providers, TimeProvider clock, ILogger<RecordRefund> log)
 {
     private static readonly Refusal NotFound = new("refund-not-found", "There is no such refund.");
 
     /// <summary>Asks about one refund and answers how it stands then; pending when the provider gave no clear answer.</summary>
     public async Task<Outcome<Refund>> Run(Guid refundId, CancellationToken cancel)
     {
-        if (await Find(refundId, cancel) is not var (refund, order, key))
+        if (await Find(refundId, cancel) is not var (refund, order, at))
         {
             return NotFound;
         }
@@ -24,7 +25,7 @@ public sealed partial class RecordRefund(IDbContextFactory<PaymentPortalDbContex
             return refund;
         }
 
-        var word = await Ask(key, order, cancel);
+        var word = await Ask(at, order, cancel);
         return await door.Write<Refund>(async db =>
         {
             var row = await db.Refunds.SingleAsync(row => row.Id == refundId, cancel);
@@ -57,7 +58,7 @@ public sealed partial class RecordRefund(IDbContextFactory<PaymentPortalDbContex
         }
     }
 
-    private async Task<(Refund Refund, ProviderRefundOrder Order, string Provider)?> Find(Guid refundId, CancellationToken cancel)
+    private async Task<(Refund Refund, ProviderRefundOrder Order, ProviderAtHand At)?> Find(Guid refundId, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (await db.Refunds.AsNoTracking().SingleOrDefaultAsync(refund => refund.Id == refundId, cancel) is not { } refund)
@@ -66,14 +67,16 @@ public sealed partial class RecordRefund(IDbContextFactory<PaymentPortalDbContex
         }
 
         var payment = await db.Payments.AsNoTracking().SingleAsync(payment => payment.Id == refund.PaymentId, cancel);
-        var reference = await db.PaymentAttempts.Where(attempt => attempt.Id == payment.AttemptId).Select(attempt => attempt.ProviderReference).SingleOrDefaultAsync(cancel);
-        return (refund, new ProviderRefundOrder(refund.Id, payment.AttemptId ?? Guid.Empty, reference, payment.ProviderPaymentId, refund.Amount, refund.Reason), payment.Provider);
+        var attempt = await db.PaymentAttempts.AsNoTracking().SingleOrDefaultAsync(attempt => attempt.Id == payment.AttemptId, cancel);
+        var order = new ProviderRefundOrder(
+            refund.Id, payment.AttemptId ?? Guid.Empty, attempt?.ProviderReference, payment.ProviderPaymentId, refund.Amount, refund.Reason, refund.ProviderReference);
+        return (refund, order, attempt?.At ?? new ProviderAtHand(payment.Provider));
     }
 
     /// <summary>The provider's word; null when it gave none that is clear.</summary>
-    private async Task<ProviderRefund?> Ask(string key, ProviderRefundOrder order, CancellationToken cancel)
+    private async Task<ProviderRefund?> Ask(ProviderAtHand at, ProviderRefundOrder order, CancellationToken cancel)
     {
-        if (providers.Find(key) is not { } provider)
+        if (await providers.Run(at, cancel) is not { } provider)
         {
             return null;
         }

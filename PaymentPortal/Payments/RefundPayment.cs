@@ -50,7 +50,8 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         }
 
         var held = await db.Refunds.Where(refund => refund.PaymentId == paymentId && refund.State != RefundState.Failed).SumAsync(refund => refund.AmountValue, cancel);
-        var check = Check(payment, amount, payment.AmountValue - held, reason);
+        var account = await db.PaymentAttempts.Where(attempt => attempt.Id == payment.AttemptId).Select(attempt => attempt.ProviderAccountId).SingleOrDefaultAsync(cancel);
+        var check = Check(payment, amount, payment.AmountValue - held, reason, new ProviderAtHand(payment.Provider, account));
         if (check is not Outcome<(Money Amount, string? Reason)>.Done { Value: var wanted })
         {
             return check.Reason!;
@@ -70,7 +71,7 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         return refund;
     }
 
-    private Outcome<(Money Amount, string? Reason)> Check(Payment payment, Money? amount, long left, string? reason)
+    private Outcome<(Money Amount, string? Reason)> Check(Payment payment, Money? amount, long left, string? reason, ProviderAtHand at)
     {
         if (payment.ChargedBackAt is not null)
         {
@@ -99,7 +100,7 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
 
         var why = faults.Text("/reason", reason, LongestReason, required: false);
         return faults.Any ? Refusal.OfFaults(faults.All)
-            : payment.Provider != PaymentMethod.NoProvider && providers.Find(payment.Provider) is null ? SwitchedOff
+            : payment.Provider != PaymentMethod.NoProvider && !providers.Has(at) ? SwitchedOff
             : (wanted, why.Length == 0 ? null : why);
     }
 }

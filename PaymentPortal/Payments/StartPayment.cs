@@ -6,6 +6,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Accounts;
 using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Payments;
@@ -13,7 +14,7 @@ namespace PaymentPortal.Payments;
 /// <summary>The payer chose a method. The attempt is written down first, then the provider is asked, then the payer is sent there. A second click, tab or device with
 /// the same choice goes on with the same attempt; another choice first calls the live one off at its provider.</summary>
 public sealed partial class StartPayment(
-    WriteDoor door, ProviderCatalog providers, RecordPayment record, OfferedMethods offered, ProviderOrders orders, TimeProvider clock, ILogger<StartPayment> log)
+    WriteDoor door, OpenProvider providers, RecordPayment record, OfferedMethods offered, ProviderOrders orders, TimeProvider clock, ILogger<StartPayment> log)
 {
     private static readonly Refusal Unreachable = new("provider-unreachable", "The payment service does not answer. Nothing was charged; please try again or choose another method.");
     private static readonly Refusal Failed = new("provider-refused", "The payment service could not begin this payment. Nothing was charged; please choose another method.");
@@ -35,7 +36,7 @@ public sealed partial class StartPayment(
     {
         for (var change = 0; change < MostChanges; change++)
         {
-            var outcome = await door.Write(db => Decide(db, paymentRequestId, methodKey, choice, cancel), cancel);
+            var outcome = await door.Write(db => Decide(db, paymentRequestId, methodKey, choice, language, cancel), cancel);
             if (outcome is not Outcome<Decision>.Done { Value: var decision })
             {
                 return outcome.Reason!;
@@ -48,7 +49,7 @@ public sealed partial class StartPayment(
                 case Decision.GoOn { Attempt: { RedirectUrl: { } url } attempt }:
                     return new PaymentStart.AtProvider(attempt.Id, url);
                 case Decision.GoOn { Attempt: var attempt }:
-                    return await Order(attempt, language, cancel);
+                    return await Order(attempt, cancel);
                 case Decision.CallOffFirst { Attempt: var live } when !await record.CallOff(live.Id, PaymentAttemptState.Superseded, cancel):
                     return UnderWay;
             }
@@ -57,7 +58,7 @@ public sealed partial class StartPayment(
         return UnderWay;
     }
 
-    private async Task<Outcome<Decision>> Decide(PaymentPortalDbContext db, Guid paymentRequestId, string methodKey, AmountChoice? choice, CancellationToken cancel)
+    private async Task<Outcome<Decision>> Decide(PaymentPortalDbContext db, Guid paymentRequestId, string methodKey, AmountChoice? choice, string language, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var request = await db.PaymentRequests.SingleAsync(request => request.Id == paymentRequestId, cancel);
@@ -89,12 +90,12 @@ public sealed partial class StartPayment(
             return live.Method == method.Key && live.Amount == chosen.Amount ? new Decision.GoOn(live) : new Decision.CallOffFirst(live);
         }
 
-        if (method.Provider == PaymentMethod.NoProvider)
+        if (method.IsTransfer)
         {
-            return await Announce(db, request, method, now, cancel);
+            return await Announce(db, request, method.Method, now, cancel);
         }
 
-        return Begin(db, request, brand, method, chosen, now);
+        return Begin(db, request, brand, method, chosen, language, now);
     }
 
     /// <summary>Writes the announcement down, once for the same amount.</summary>
@@ -106,32 +107,39 @@ public sealed partial class StartPayment(
         return !isSaid && request.AnnounceTransfer(method.Key, now) is { } refusal ? refusal : new Decision.Transfer();
     }
 
-    private static Outcome<Decision> Begin(PaymentPortalDbContext db, PaymentRequest request, Brand brand, PaymentMethod method, ChosenAmount chosen, DateTimeOffset now)
+    private static Outcome<Decision> Begin(PaymentPortalDbContext db, PaymentRequest request, Brand brand, OfferedMethod method, ChosenAmount chosen, string language, DateTimeOffset now)
     {
         var id = Ids.New(now);
-        if (request.StartAttempt(id, method.Key, method.Provider, request.AmountScheme is null ? null : chosen, now) is { } refusal)
+        if (request.StartAttempt(id, method.Key, method.At.Key, request.AmountScheme is null ? null : chosen, now) is { } refusal)
         {
             return refusal;
         }
 
-        var attempt = PaymentAttempt.Start(id, request.Id, request.Version, method.Key, method.Provider, chosen.Amount, brand.Face.LegalName, now);
+        var attempt = PaymentAttempt.Start(id, request.Id, request.Version, method.Key, method.At, chosen.Amount, brand.Face.LegalName, language, now);
         db.Add(attempt);
         return new Decision.GoOn(attempt);
     }
 
-    private async Task<Outcome<PaymentStart>> Order(PaymentAttempt attempt, string language, CancellationToken cancel)
+    private async Task<Outcome<PaymentStart>> Order(PaymentAttempt attempt, CancellationToken cancel)
     {
         try
         {
-            var provider = providers.Find(attempt.Provider) ?? throw new ProviderRefusedException("provider-switched-off");
-            var start = await provider.Start(await orders.For(attempt, language, cancel), cancel);
+            var provider = await providers.Run(attempt.At, cancel) ?? throw new ProviderRefusedException("provider-switched-off");
+            var start = await provider.Start(await orders.For(attempt, cancel), cancel);
             var kept = await door.Write<PaymentAttempt>(async db =>
             {
                 var row = await db.PaymentAttempts.SingleAsync(row => row.Id == attempt.Id, cancel);
                 row.Redirect(start.Reference, start.RedirectUrl);
                 return row;
             }, cancel);
-            return kept.ValueOrDefault is { IsLive: true } ? new PaymentStart.AtProvider(attempt.Id, start.RedirectUrl) : UnderWay;
+            if (kept.ValueOrDefault is { IsLive: true })
+            {
+                return new PaymentStart.AtProvider(attempt.Id, start.RedirectUrl);
+            }
+
+            // It was called off while it was ordered; nobody has its page, and nobody shall.
+            await provider.Cancel(attempt.Id, start.Reference, cancel);
+            return UnderWay;
         }
         catch (ProviderUnclearException exception)
         {

@@ -13,6 +13,7 @@ public static class PublicId
     public const string Import = "imp";
     public const string WebhookEndpoint = "we";
     public const string Mandate = "man";
+    public const string ProviderAccount = "acc";
 
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Length = 26;

@@ -56,6 +56,10 @@ public static class Urls
     /// <summary>The picture of a banner for mails, with the time that is left.</summary>
     public static string BannerPicture(string token) => $"{Pay(token)}/banner.png";
 
+    /// <summary>Where a provider posts what it has to tell; for a brand's account there, by the account's id.</summary>
+    public static string Notifications(string provider, Guid? accountId) =>
+        accountId is { } id ? $"/providers/{Part(provider)}/{PublicId.Format(PublicId.ProviderAccount, id)}/notifications" : $"/providers/{Part(provider)}/notifications";
+
     /// <summary>One guide for integrators.</summary>
     public static string Guide(string key) => $"{Docs}/{Part(key)}";
 

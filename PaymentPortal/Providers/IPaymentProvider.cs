@@ -16,10 +16,15 @@ public interface IPaymentProvider
     /// after <see cref="Cancel"/> with that id it throws <see cref="ProviderRefusedException"/> (<see cref="ProviderRefusedException.CalledOff"/>), even if the provider had not heard of it before.</summary>
     Task<ProviderStart> Start(ProviderOrder order, CancellationToken cancel);
 
-    /// <summary>Reads what the provider knows about an attempt, by its reference or, before one is known, by the attempt's id.</summary>
+    /// <summary>Reads what the provider knows about an attempt, by its reference or, before one is known, by the attempt's id. A provider that finds nothing by our id answers
+    /// <see cref="ProviderState.Unknown"/>: whoever has no reference has never led a payer to its page.</summary>
     Task<ProviderState> Fetch(Guid attemptId, string? providerReference, CancellationToken cancel);
 
-    /// <summary>Calls a payment off so that it can bring no more money, and answers the state after that: if it was too late, the money it brought.</summary>
+    /// <summary>Takes the money that the payer has agreed to, where the provider leaves that to the merchant (<see cref="ProviderPhase.Approved"/>); said again, it takes it once.</summary>
+    Task<ProviderState> Capture(Guid attemptId, string? providerReference, CancellationToken cancel) => Fetch(attemptId, providerReference, cancel);
+
+    /// <summary>Calls a payment off so that it can bring no more money, and answers the state after that: if it was too late, the money it brought.
+    /// Without a reference, and where nothing is found by our id, it is called off: nobody has its page.</summary>
     Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel);
 
     /// <summary>Gives money of a payment back. With the same refund id it gives back once only and answers how that refund stands, so it is also asked again to learn that.
@@ -28,7 +33,7 @@ public interface IPaymentProvider
 
     /// <summary>Proves that a notification comes from the provider and reads which attempt it is about; null when it is forged, stale or unreadable.
     /// It never says what happened: the state is fetched.</summary>
-    ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body);
+    Task<ProviderNotice?> ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, CancellationToken cancel);
 }
 
 /// <summary>What is ordered at a provider.</summary>
@@ -76,6 +81,9 @@ public enum ProviderPhase
     /// <summary>The payer has not decided yet.</summary>
     Open,
 
+    /// <summary>The payer agreed; the money moves only when we take it (<see cref="IPaymentProvider.Capture"/>).</summary>
+    Approved,
+
     /// <summary>The payer agreed; the money is not sure yet.</summary>
     Pending,
 
@@ -99,7 +107,8 @@ public enum ProviderPhase
 /// <param name="CaptureId">The provider's id of the money.</param>
 /// <param name="Amount">All of it or a part.</param>
 /// <param name="Reason">For the provider's records; null without one.</param>
-public sealed record ProviderRefundOrder(Guid RefundId, Guid AttemptId, string? ProviderReference, string CaptureId, Money Amount, string? Reason);
+/// <param name="RefundReference">The provider's id of the refund, once it has answered.</param>
+public sealed record ProviderRefundOrder(Guid RefundId, Guid AttemptId, string? ProviderReference, string CaptureId, Money Amount, string? Reason, string? RefundReference = null);
 
 /// <summary>How a refund stands at the provider.</summary>
 /// <param name="Reference">The provider's id of the refund.</param>
@@ -122,5 +131,6 @@ public enum ProviderRefundPhase
 
 /// <summary>A proven notification.</summary>
 /// <param name="EventId">The provider's id of the notification; the same one may come more than once.</param>
-/// <param name="AttemptId">The attempt that it is about.</param>
-public sealed record ProviderNotice(string EventId, Guid AttemptId);
+/// <param name="AttemptId">The attempt that it is about; null where it names only the provider's own reference.</param>
+/// <param name="ProviderReference">The provider's id of the payment that it is about, where it names it.</param>
+public sealed record ProviderNotice(string EventId, Guid? AttemptId, string? ProviderReference = null);

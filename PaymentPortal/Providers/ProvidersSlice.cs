@@ -1,3 +1,4 @@
+using PaymentPortal.Providers.Accounts;
 using PaymentPortal.Providers.Notifications;
 
 namespace PaymentPortal.Providers;
@@ -8,6 +9,7 @@ public static class ProvidersSlice
     public static void AddProviders(this IServiceCollection services)
     {
         services.AddSingleton<ProviderCatalog>();
+        services.AddSingleton<OpenProvider>();
         services.AddSingleton<ReceiveNotification>();
         services.AddSingleton<NotificationDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<NotificationDispatcher>());

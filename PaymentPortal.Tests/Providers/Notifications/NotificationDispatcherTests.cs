@@ -141,7 +141,7 @@ public sealed class NotificationDispatcherTests
     private Task<TestPortal> PortalAsync(DatabaseProvider kind) => TestPortal.CreateAsync(kind, services => services.AddSingleton<IPaymentProvider>(provider));
 
     private static async Task<Guid> ReceiveAsync(TestPortal portal, Guid attemptId, string eventId) =>
-        (await portal.Get<ReceiveNotification>().Run("sandbox", new Dictionary<string, string> { ["event"] = eventId, ["attempt"] = attemptId.ToString() }, [1, 2, 3], Cancel)).ShouldBeOfType<Outcome<Guid>.Done>().Value;
+        (await portal.Get<ReceiveNotification>().Run(new ProviderAtHand("sandbox"), new Dictionary<string, string> { ["event"] = eventId, ["attempt"] = attemptId.ToString() }, [1, 2, 3], Cancel)).ShouldBeOfType<Outcome<Guid?>.Done>().Value!.Value;
 
     private static Task<ProviderNotification> RowAsync(TestPortal portal, string eventId = "evt_1") =>
         portal.ReadAsync(db => db.Set<ProviderNotification>().AsNoTracking().SingleAsync(row => row.EventId == eventId, Cancel));

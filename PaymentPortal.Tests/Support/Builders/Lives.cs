@@ -9,6 +9,7 @@ using PaymentPortal.PaymentRequests.Progress;
 using PaymentPortal.PaymentRequests.Recipients;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
+using PaymentPortal.Providers;
 
 namespace PaymentPortal.Support.Builders;
 
@@ -104,7 +105,7 @@ public sealed class Lives(IServiceProvider services, Brand brand)
 
     private Task<PaymentRequest> Attempt(Guid id, string method, DateTimeOffset at, Action<PaymentPortalDbContext, PaymentRequest, PaymentAttempt> then) => Change(id, (db, request) =>
     {
-        var attempt = PaymentAttempt.Start(Ids.New(at), id, request.Version, method, "sandbox", request.AmountDue, brand.Face.LegalName, at);
+        var attempt = PaymentAttempt.Start(Ids.New(at), id, request.Version, method, new ProviderAtHand("sandbox"), request.AmountDue, brand.Face.LegalName, "de", at);
         db.Add(attempt);
         request.StartAttempt(attempt.Id, method, "sandbox", at);
         attempt.Redirect("sb_" + attempt.Id.ToString("N"), "https://sandbox.example/");

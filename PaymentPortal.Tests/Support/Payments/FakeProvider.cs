@@ -80,8 +80,8 @@ public sealed class FakeProvider : IPaymentProvider
     }
 
     /// <summary>Proven is what carries an "event" and an "attempt".</summary>
-    public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body) =>
-        headers.TryGetValue("event", out var eventId) && headers.TryGetValue("attempt", out var attempt) ? new ProviderNotice(eventId, Guid.Parse(attempt)) : null;
+    public Task<ProviderNotice?> ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, CancellationToken cancel) => Task.FromResult(
+        headers.TryGetValue("event", out var eventId) && headers.TryGetValue("attempt", out var attempt) ? new ProviderNotice(eventId, Guid.Parse(attempt)) : null);
 
     private void Throw()
     {

@@ -89,7 +89,7 @@ internal sealed class DemoStory(PaymentPortalDbContext db, PaymentRequest reques
 
         var id = Ids.New(clock.Now);
         var refusal = request.StartAttempt(id, method, SandboxProvider.ProviderKey, clock.Now);
-        attempt = PaymentAttempt.Start(id, request.Id, request.Version, method, SandboxProvider.ProviderKey, request.AmountDue, payee, clock.Now);
+        attempt = PaymentAttempt.Start(id, request.Id, request.Version, method, new ProviderAtHand(SandboxProvider.ProviderKey), request.AmountDue, payee, "de", clock.Now);
         db.Add(attempt);
         await Save(refusal);
         sandbox.Order(db, attempt, request, clock.Now);

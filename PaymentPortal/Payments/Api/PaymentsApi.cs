@@ -43,7 +43,7 @@ public static class PaymentsApi
         }
 
         return await lookUp.FindId(RouteText.Whole(id), cancel) is Outcome<Guid>.Done { Value: var found }
-            ? (await methods.Run(found, http.User.ToActor(), cancel)).ToAnswer(offered => Answer.Ok(new OfferedMethodsContract { Data = [.. offered.Select(PaymentMethodContract.Of)] }))
+            ? (await methods.Run(found, http.User.ToActor(), cancel)).ToAnswer(offered => Answer.Ok(new OfferedMethodsContract { Data = [.. offered.Select(method => PaymentMethodContract.Of(method.Method))] }))
             : ApiProblem.Of(PaymentRequestRefusals.NotFound);
     }
 

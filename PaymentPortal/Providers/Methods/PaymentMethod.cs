@@ -9,6 +9,9 @@ public sealed class PaymentMethod
     /// <summary>The provider key of methods that need no provider: the payer transfers the money at their own bank.</summary>
     public const string NoProvider = "none";
 
+    /// <summary>The provider key of methods that only a brand's own account at a provider carries out.</summary>
+    public const string ByAccount = "account";
+
     private PaymentMethod()
     {
     }

@@ -30,12 +30,12 @@ public sealed class ProviderNotification
     /// <summary>When it is worked on, or again; pushed ahead by whoever works on it; null when that is over.</summary>
     public DateTimeOffset? NextTryAt { get; private set; }
 
-    public static ProviderNotification Receive(string provider, ProviderNotice notice, byte[] body, DateTimeOffset now) => new()
+    public static ProviderNotification Receive(string provider, string eventId, Guid attemptId, byte[] body, DateTimeOffset now) => new()
     {
         Id = Ids.New(now),
         Provider = provider,
-        EventId = notice.EventId,
-        AttemptId = notice.AttemptId,
+        EventId = eventId,
+        AttemptId = attemptId,
         Body = body,
         ReceivedAt = now,
         NextTryAt = now,

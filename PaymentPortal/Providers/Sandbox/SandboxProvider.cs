@@ -38,7 +38,9 @@ internal sealed class SandboxProvider(IHttpClientFactory clients, SandboxOptions
         return SandboxTranslation.Refund(await Ask<SandboxMessages.Refund>(HttpMethod.Post, path, SandboxTranslation.Refund(order), cancel) ?? throw NotThere(), order);
     }
 
-    public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body)
+    public Task<ProviderNotice?> ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, CancellationToken cancel) => Task.FromResult(Read(headers, body.Span));
+
+    private ProviderNotice? Read(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body)
     {
         if (WebhookSignature.ProvenId(secrets.Webhook, headers, body, clock.GetUtcNow()) is not { } eventId)
         {

@@ -15,7 +15,7 @@ public sealed partial class SandboxPayment
             ProviderPhase.Cancelled => SandboxPaymentStatus.Cancelled,
             ProviderPhase.Expired => SandboxPaymentStatus.Expired,
             ProviderPhase.Pending => SandboxPaymentStatus.Pending,
-            ProviderPhase.Open or ProviderPhase.Unknown => Status,
+            ProviderPhase.Open or ProviderPhase.Approved or ProviderPhase.Unknown => Status,
         };
         CaptureAt = state.Phase == ProviderPhase.Pending ? confirmedAt : null;
         Reason = state.Reason;
