@@ -98,6 +98,64 @@ public sealed class RecordPaymentTests
     }
 
     [Theory, DatabaseData]
+    public async Task Approved_money_is_taken_while_it_is_awaited(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var (request, attempt) = await AttemptAsync(portal);
+        provider.Say(attempt, ProviderPhase.Approved);
+
+        await RecordTwiceAsync(portal, attempt);
+
+        (await portal.Services.RequestAsync(request.Id)).Status.ShouldBe(PaymentRequestStatus.Paid);
+        provider.Taken.ShouldBe(1);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Approved_money_is_not_taken_once_the_request_has_expired(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var (request, attempt) = await AttemptAsync(portal, TimeSpan.FromHours(1));
+        provider.Say(attempt, ProviderPhase.Approved);
+        portal.Clock.Advance(TimeSpan.FromHours(1));
+
+        await RecordTwiceAsync(portal, attempt);
+
+        provider.Taken.ShouldBe(0);
+        (await portal.Services.AttemptsAsync(request.Id)).ShouldHaveSingleItem().State.ShouldBe(PaymentAttemptState.Cancelled);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Money_that_is_being_taken_is_not_called_off(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var (request, attempt) = await AttemptAsync(portal);
+        provider.Say(attempt, ProviderPhase.Approved);
+        provider.KeepsOnCancel = _ => true;
+        var isCalledOff = true;
+        provider.DuringCapture = async () => isCalledOff = await portal.Get<RecordPayment>().CallOff(attempt, PaymentAttemptState.Superseded, Cancel);
+
+        await portal.Get<RecordPayment>().Run(attempt, Cancel);
+
+        isCalledOff.ShouldBeFalse();
+        (await portal.Services.RequestAsync(request.Id)).Status.ShouldBe(PaymentRequestStatus.Paid);
+    }
+
+    [Theory, DatabaseData]
+    public async Task Money_that_was_called_off_is_not_taken_although_it_was_approved(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var (request, attempt) = await AttemptAsync(portal);
+        provider.Say(attempt, ProviderPhase.Approved);
+        provider.KeepsOnCancel = _ => true;
+
+        (await portal.Get<RecordPayment>().CallOff(attempt, PaymentAttemptState.Superseded, Cancel)).ShouldBeTrue();
+        await RecordTwiceAsync(portal, attempt);
+
+        provider.Taken.ShouldBe(0);
+        (await portal.Services.RequestAsync(request.Id)).Status.ShouldBe(PaymentRequestStatus.Open);
+    }
+
+    [Theory, DatabaseData]
     public async Task Second_capture_is_a_surplus_and_its_chargeback_leaves_the_request_paid(DatabaseProvider kind)
     {
         await using var portal = await PortalAsync(kind);

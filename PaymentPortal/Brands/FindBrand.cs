@@ -2,14 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Primitives;
-using PaymentPortal.Providers;
-using PaymentPortal.Providers.Accounts;
 using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Brands;
 
 /// <summary>One brand with the methods it may offer, for its settings page.</summary>
-public sealed class FindBrand(IDbContextFactory<PaymentPortalDbContext> contexts, ProviderCatalog providers)
+public sealed class FindBrand(IDbContextFactory<PaymentPortalDbContext> contexts, IServedMethods served)
 {
     /// <param name="key">The brand's key.</param>
     /// <param name="actor">Needs <see cref="Permissions.ReadSettings"/>.</param>
@@ -28,14 +26,13 @@ public sealed class FindBrand(IDbContextFactory<PaymentPortalDbContext> contexts
         }
 
         var methods = await db.PaymentMethods.AsNoTracking().OrderBy(method => method.Position).ToListAsync(cancel);
-        var accounts = await db.Set<ProviderAccount>().AsNoTracking().Where(account => account.BrandId == brand.Id && account.IsOn).ToListAsync(cancel);
-        return new BrandSettings(brand, [.. methods.Where(method => !method.IsRetired).Select(method => Choice(method, methods, accounts))]);
+        var carried = await served.Of(db, brand.Id, methods, cancel);
+        return new BrandSettings(brand, [.. methods.Where(method => !method.IsRetired).Select(method => Choice(method, methods, carried))]);
     }
 
-    private MethodChoice Choice(PaymentMethod method, List<PaymentMethod> all, List<ProviderAccount> accounts) => new(
+    private static MethodChoice Choice(PaymentMethod method, List<PaymentMethod> all, IReadOnlyList<PaymentMethod> carried) => new(
         method,
-        method.Provider != PaymentMethod.NoProvider
-            && !(accounts.Count == 0 ? providers.Find(method.Provider) is not null : accounts.Exists(account => account.IsOffered && account.Methods.Any(offer => offer.Method == method.Key))),
+        method.Provider != PaymentMethod.NoProvider && !carried.Contains(method),
         [.. all.Where(former => former.Successor == method.Key)]);
 }
 

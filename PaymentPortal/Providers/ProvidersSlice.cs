@@ -1,3 +1,4 @@
+using PaymentPortal.Brands;
 using PaymentPortal.Providers.Accounts;
 using PaymentPortal.Providers.Notifications;
 
@@ -10,6 +11,7 @@ public static class ProvidersSlice
     {
         services.AddSingleton<ProviderCatalog>();
         services.AddSingleton<OpenProvider>();
+        services.AddSingleton<IServedMethods, ServedMethods>();
         services.AddSingleton<ReceiveNotification>();
         services.AddSingleton<NotificationDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<NotificationDispatcher>());

@@ -54,6 +54,24 @@ public sealed class FakeProvider : IPaymentProvider
         return Task.FromResult(states.GetValueOrDefault(attemptId, ProviderState.Unknown));
     }
 
+    /// <summary>How often money was taken that a payer had agreed to.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>Runs in the middle of a taking, before the money moves.</summary>
+    public Func<Task>? DuringCapture { get; set; }
+
+    public async Task<ProviderState> Capture(Guid attemptId, string? providerReference, CancellationToken cancel)
+    {
+        Taken++;
+        if (DuringCapture is { } during)
+        {
+            await during();
+        }
+
+        Capture(attemptId);
+        return states[attemptId];
+    }
+
     public async Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel)
     {
         Throw();
