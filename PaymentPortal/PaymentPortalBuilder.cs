@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PaymentPortal.Api;
 using PaymentPortal.Api.OpenApi;
+using PaymentPortal.Attention;
 using PaymentPortal.Background;
 using PaymentPortal.Brands;
 using PaymentPortal.Checkout;
@@ -52,6 +53,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddImports();
         builder.Services.AddDocuments();
         builder.Services.AddCheckout();
+        builder.Services.AddAttention();
         builder.Services.AddReports();
         builder.Services.AddApi();
         builder.Services.AddGuides();

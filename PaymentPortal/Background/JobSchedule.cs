@@ -1,4 +1,5 @@
 using PaymentPortal.Api.Once;
+using PaymentPortal.Attention;
 using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.Imports;
 using PaymentPortal.PaymentRequests;
@@ -18,6 +19,7 @@ public static class JobSchedule
         services.Every<ClearUpRefundsJob>(TimeSpan.FromSeconds(5));
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
         services.Every<WriteKeyUsesJob>(TimeSpan.FromSeconds(10));
+        services.Every<FindCasesJob>(TimeSpan.FromMinutes(1));
         services.Every<TidyImportsJob>(TimeSpan.FromSeconds(30));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
         services.Every<ForgetWebhooksJob>(TimeSpan.FromHours(1));

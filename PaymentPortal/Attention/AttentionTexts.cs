@@ -1,0 +1,4 @@
+namespace PaymentPortal.Attention;
+
+/// <summary>Names the texts of the work queue.</summary>
+public sealed class AttentionTexts;

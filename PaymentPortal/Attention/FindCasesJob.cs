@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Background;
+using PaymentPortal.Data;
+using PaymentPortal.Imports;
+using PaymentPortal.Payments;
+using PaymentPortal.Primitives;
+
+namespace PaymentPortal.Attention;
+
+/// <summary>Finds what no single event tells: payments that a provider leaves unclear, imports with failed rows, and surplus from before there were cases. Closes what has settled itself.</summary>
+public sealed class FindCasesJob(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, TimeProvider clock) : IJob
+{
+    /// <summary>No bank takes longer to say yes or no while a payer waits; slow methods say "pending" themselves.</summary>
+    public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(1);
+
+    private const int Batch = 200;
+
+    public async Task Run(CancellationToken cancel)
+    {
+        var (found, settled) = await Look(cancel);
+        if (found.Count + settled.Count == 0)
+        {
+            return;
+        }
+
+        await door.Write<bool>(async db =>
+        {
+            var now = clock.GetUtcNow();
+            var ids = found.ConvertAll(one => one.Id);
+            var known = await db.Set<AttentionCase>().Where(one => ids.Contains(one.Id)).Select(one => one.Id).ToListAsync(cancel);
+            db.AddRange(found.Where(one => !known.Contains(one.Id)).Select(one => AttentionCase.Open(one.Id, one.Kind, now, one.RequestId, one.BrandId, one.Amount, one.Detail)));
+            foreach (var open in await db.Set<AttentionCase>().Where(one => settled.Contains(one.Id)).ToListAsync(cancel))
+            {
+                open.Close("settled", Actor.Portal, null, now);
+            }
+
+            return true;
+        }, cancel);
+    }
+
+    private async Task<(List<Found> Found, List<Guid> Settled)> Look(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var before = clock.GetUtcNow() - LongestSilence;
+        var cases = db.Set<AttentionCase>().AsNoTracking();
+        var unclear = await (
+            from attempt in db.PaymentAttempts.AsNoTracking().Live()
+            where attempt.StartedAt < before && !cases.Any(one => one.Id == attempt.Id)
+            join request in db.PaymentRequests on attempt.PaymentRequestId equals request.Id
+            orderby attempt.StartedAt
+            select new { attempt.Id, RequestId = request.Id, request.BrandId, attempt.AmountValue, attempt.CurrencyCode, attempt.Provider }).Take(Batch).ToListAsync(cancel);
+        var surplus = await (
+            from payment in db.Payments.AsNoTracking()
+            where payment.SurplusReason != null && payment.ChargedBackAt == null && !cases.Any(one => one.Id == payment.Id)
+            where db.RequestProgress.Any(progress => progress.PaymentRequestId == payment.PaymentRequestId && progress.SurplusReason != null)
+            join request in db.PaymentRequests on payment.PaymentRequestId equals request.Id
+            orderby payment.ReceivedAt
+            select new { payment.Id, RequestId = request.Id, request.BrandId, payment.AmountValue, payment.CurrencyCode, Reason = payment.SurplusReason! }).Take(Batch).ToListAsync(cancel);
+        var imports = await db.Set<Import>().AsNoTracking()
+            .Where(import => import.State == ImportState.Completed && import.Failed > 0 && !cases.Any(one => one.Id == import.Id))
+            .OrderBy(import => import.Id).Take(Batch).ToListAsync(cancel);
+        var settled = await cases.Where(one => one.State == AttentionState.Open && one.Kind == AttentionKind.Unknown && !db.PaymentAttempts.Live().Any(attempt => attempt.Id == one.Id))
+            .Select(one => one.Id).Take(Batch).ToListAsync(cancel);
+        return (
+            [
+                .. unclear.Select(one => new Found(one.Id, AttentionKind.Unknown, one.RequestId, one.BrandId, Money.Of(one.AmountValue, one.CurrencyCode), one.Provider)),
+                .. surplus.Select(one => new Found(one.Id, AttentionKinds.OfSurplus(one.Reason), one.RequestId, one.BrandId, Money.Of(one.AmountValue, one.CurrencyCode), one.Reason)),
+                .. imports.Select(one => new Found(one.Id, AttentionKind.ImportRows, null, null, null, one.FileName)),
+            ],
+            settled);
+    }
+
+    private sealed record Found(Guid Id, AttentionKind Kind, Guid? RequestId, Guid? BrandId, Money? Amount, string? Detail);
+}
