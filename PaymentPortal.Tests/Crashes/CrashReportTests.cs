@@ -146,9 +146,9 @@ public sealed class CrashReportTests : IAsyncLifetime
     [Fact]
     public async Task Import_whose_end_was_told_twice_is_named()
     {
-        webhooks.AddRange(new[] { "evt_1", "evt_1", "evt_2" }.Select(id => webhooks[0] with
+        webhooks.AddRange(Enumerable.Range(1, 2).Select(number => webhooks[0] with
         {
-            Headers = new Dictionary<string, string> { ["webhook-id"] = id },
+            Headers = new Dictionary<string, string> { ["webhook-id"] = $"evt_{number}" },
             Body = """{ "type": "import.completed", "data": { "id": "imp_1" } }""",
         }));
 
