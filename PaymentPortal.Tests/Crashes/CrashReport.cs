@@ -29,11 +29,12 @@ internal sealed record CrashReport(string Summary, IReadOnlyList<string> Faults)
             .. await office.Services.ReadAsync(FileAsync),
             .. Mailed(messages, mails),
             .. await office.Services.ReadAsync(db => OnceAsync(db, tally)),
-            .. ToldEvents.Check(await office.Services.ReadAsync(db => db.TimelineEntries.AsNoTracking().ToListAsync()), webhooks),
+            .. await office.Services.ReadAsync(db => ImportedRows.CheckAsync(db, tally.Imports)),
+            .. ToldEvents.Check(await office.Services.ReadAsync(db => db.TimelineEntries.AsNoTracking().ToListAsync()), tally.Imports, webhooks),
             .. verified == 0 ? [] : new[] { $"verify ended with {verified}" },
         ];
         var count = messages.CountBy(message => message.Status).ToDictionary();
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{tally.Kills} kills, {tally.Created.Count} creates ({tally.References.Count} over the API), {tally.Paid.Count} payments, {mails.Count} mails, {webhooks.Count} webhooks, ")
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{tally.Kills} kills, {tally.Created.Count} creates ({tally.References.Count} over the API), {tally.Imports.Count} imports of {tally.Imports.Sum(one => one.Body.Rows.Count)} rows (hit {tally.HalfDone} times half done), {tally.Paid.Count} payments, {mails.Count} mails, {webhooks.Count} webhooks, ")
             + string.Create(CultureInfo.InvariantCulture, $"{count.GetValueOrDefault(MessageStatus.Unclear)} unclear, {count.GetValueOrDefault(MessageStatus.CalledOff)} called off, {faults.Count} faults");
         return new CrashReport(summary, faults);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Brands;
 using PaymentPortal.Data;
+using PaymentPortal.Imports;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Primitives;
@@ -128,6 +129,30 @@ public sealed class CrashReportTests : IAsyncLifetime
         tally.Create(request, "ERP-000001");
 
         (await FaultsAsync()).ShouldHaveSingleItem().ShouldBe("ERP-000001 was made 0 times");
+    }
+
+    [Fact]
+    public async Task Import_that_is_gone_and_whose_end_was_never_told_is_named()
+    {
+        tally.Take(Ids.New(TimeProvider.System), new BulkBody("BULK-0001", ImportFormat.Json, []));
+
+        var faults = await FaultsAsync();
+
+        faults.Count.ShouldBe(2);
+        faults[0].ShouldBe("BULK-0001 was taken and is gone");
+        faults[1].ShouldContain("was never told to be completed");
+    }
+
+    [Fact]
+    public async Task Import_whose_end_was_told_twice_is_named()
+    {
+        webhooks.AddRange(Enumerable.Range(1, 2).Select(number => webhooks[0] with
+        {
+            Headers = new Dictionary<string, string> { ["webhook-id"] = $"evt_{number}" },
+            Body = """{ "type": "import.completed", "data": { "id": "imp_1" } }""",
+        }));
+
+        (await FaultsAsync()).ShouldHaveSingleItem().ShouldBe("import imp_1 was told to be completed in two ways");
     }
 
     private static ReceivedWebhook Webhook(TimelineEntry entry) => new(

@@ -63,7 +63,8 @@ internal sealed class CrashRun(Installation installation, AppSettings settings, 
         var toPay = Channel.CreateBounded<Guid>(Payers);
         var senders = Task.WhenAll(
             Task.Run(() => new Sender(installation.Office, tally, toPay.Writer).RunAsync(end.Token)),
-            Task.Run(() => new Caller(app, tally, toPay.Writer, new Random(chance.Next())).RunAsync(end.Token)));
+            Task.Run(() => new Caller(app, tally, toPay.Writer, new Random(chance.Next())).RunAsync(end.Token)),
+            Task.Run(() => new BulkCaller(app, installation.Office, tally, new Random(chance.Next())).RunAsync(end.Token)));
         var payers = Enumerable.Range(0, Payers).Select(_ => new Payer(app, installation.Office.Get<LinkTokens>(), tally, new Random(chance.Next()))).ToList();
         var paying = Task.WhenAll(payers.Select(payer => payer.RunAsync(toPay.Reader, end.Token)));
         for (var kill = 0; kill < kills; kill++)
@@ -92,6 +93,7 @@ internal sealed class CrashRun(Installation installation, AppSettings settings, 
         await Task.Delay(chance.Next(30), CancellationToken.None);
         await app.KillAsync();
         tally.Kills++;
+        tally.HalfDone += await installation.Office.Services.ReadAsync(ImportedRows.CountHalfDoneAsync);
         if (chance.Next(4) == 0)
         {
             // It also dies while it starts.

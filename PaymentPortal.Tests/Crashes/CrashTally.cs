@@ -9,6 +9,7 @@ internal sealed class CrashTally
     private readonly ConcurrentBag<Guid> created = [];
     private readonly ConcurrentBag<Guid> paid = [];
     private readonly ConcurrentBag<string> references = [];
+    private readonly ConcurrentBag<TakenImport> imports = [];
     private readonly ConcurrentBag<string> faults = [];
     private readonly Channel<bool> steps = Channel.CreateUnbounded<bool>();
 
@@ -17,6 +18,12 @@ internal sealed class CrashTally
 
     /// <summary>References of those that were made over the API, each under an idempotency key of its own.</summary>
     public IReadOnlyCollection<string> References => references;
+
+    /// <summary>Bulk calls that were acknowledged.</summary>
+    public IReadOnlyCollection<TakenImport> Imports => imports;
+
+    /// <summary>Imports that a kill hit when some of their rows were done and others were not, one counted anew by each kill.</summary>
+    public int HalfDone { get; set; }
 
     /// <summary>Requests whose payer was told that they are paid, or that their payment is being confirmed.</summary>
     public IReadOnlyCollection<Guid> Paid => paid;
@@ -46,6 +53,8 @@ internal sealed class CrashTally
         references.Add(reference);
         Create(requestId);
     }
+
+    public void Take(Guid importId, BulkBody body) => imports.Add(new TakenImport(importId, body));
 
     /// <summary>A promise was seen to be broken.</summary>
     public void Break(string what) => faults.Add(what);

@@ -21,6 +21,8 @@ public sealed class DatabaseRulesTests
     [Theory]
     [DatabaseData("""UPDATE "TimelineEntries" SET "Details" = '{}' WHERE "Sequence" = 1""", "append-only")]
     [DatabaseData("""DELETE FROM "TimelineEntries" WHERE "Sequence" = 2""", "append-only")]
+    [DatabaseData("""UPDATE "TimelinePositions" SET "Sequence" = 9 WHERE "Sequence" = 2""", "append-only")]
+    [DatabaseData("""DELETE FROM "TimelinePositions" WHERE "Sequence" = 2""", "append-only")]
     [DatabaseData("""UPDATE "LedgerPostings" SET "Amount" = 1""", "append-only")]
     [DatabaseData("""DELETE FROM "LedgerPostings" """, "append-only")]
     [DatabaseData("""DELETE FROM "Payments" """, "never deleted")]
@@ -119,6 +121,7 @@ public sealed class DatabaseRulesTests
     [Theory]
     [InlineData("PaymentRequests")]
     [InlineData("TimelineEntries")]
+    [InlineData("TimelinePositions")]
     [InlineData("LedgerPostings")]
     [InlineData("PaymentAttempts")]
     [InlineData("Payments")]
@@ -134,6 +137,7 @@ public sealed class DatabaseRulesTests
 
     [Theory]
     [InlineData("TimelineEntries")]
+    [InlineData("TimelinePositions")]
     [InlineData("LedgerPostings")]
     [InlineData("Payments")]
     public async Task Table_of_evidence_is_not_emptied_at_a_stroke(string table)
@@ -164,6 +168,18 @@ public sealed class DatabaseRulesTests
         await using var portal = await PortalAsync(kind);
 
         (await portal.ReadAsync(db => DatabaseRules.Hold(db, Cancel))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Place_of_an_entry_is_not_pushed_out_by_a_new_one()
+    {
+        await using var portal = await PortalAsync(DatabaseProvider.Sqlite);
+
+        var refusal = await Should.ThrowAsync<Exception>(() => RunAsync(portal, """
+            INSERT OR REPLACE INTO "TimelinePositions" ("PaymentRequestId", "Sequence") SELECT "PaymentRequestId", "Sequence" FROM "TimelinePositions" WHERE "Position" = 1
+            """));
+
+        refusal.ToString().ShouldContain("such a row already");
     }
 
     /// <summary>A statement that inserts a row again with some columns changed.</summary>

@@ -5,8 +5,8 @@ namespace PaymentPortal.Data;
 /// <summary>The rules of the request's life (its status table, its money, its story), as conditions that must never become true.</summary>
 internal static class DatabaseRuleBook
 {
-    /// <summary>Tables whose rows are evidence: none is replaced or thrown away.</summary>
-    public static readonly string[] Evidence = ["PaymentRequests", "TimelineEntries", "TimelineAnchors", "LedgerPostings", "PaymentAttempts", "Payments", "Refunds"];
+    /// <summary>Tables whose rows are evidence, and the order in which it is told: none is replaced or thrown away.</summary>
+    public static readonly string[] Evidence = ["PaymentRequests", "TimelineEntries", "TimelinePositions", "TimelineAnchors", "LedgerPostings", "PaymentAttempts", "Payments", "Refunds"];
 
     private const string Live = "('Starting', 'Redirected', 'Pending')";
 
@@ -106,6 +106,7 @@ internal static class DatabaseRuleBook
     [
         Kept("PaymentRequests", Taken("Id"), Taken("LinkTokenHash"), Taken("ExternalId"), Taken("IntentId")),
         Kept("TimelineEntries", Taken("PaymentRequestId", "Sequence")),
+        Kept("TimelinePositions", Taken("Position"), Taken("PaymentRequestId", "Sequence")),
         Kept("TimelineAnchors", Taken("Day")),
         Kept("LedgerPostings", Taken("PaymentRequestId", "Sequence", "Account")),
         Kept("PaymentAttempts", Taken("Id"), $"{Taken("PaymentRequestId")} AND \"State\" IN {Live} AND NEW.\"State\" IN {Live}"),

@@ -33,6 +33,9 @@ public sealed class VerifyBooksTests
     [DatabaseData("""UPDATE "PaymentRequests" SET "AmountRefunded" = 1""", "PaymentRequests", "shows Paid, 12950 paid and 1 refunded")]
     [DatabaseData("""UPDATE "Payments" SET "AmountValue" = 1""", "Payments", "is not what the timeline tells of it")]
     [DatabaseData("""DELETE FROM "Payments" """, "Payments", "is missing")]
+    [DatabaseData("""DELETE FROM "TimelinePositions" WHERE "Sequence" = 2""", "TimelinePositions", "entry 2: has no place in the feed")]
+    [DatabaseData("""UPDATE "TimelinePositions" SET "Sequence" = 9 WHERE "Sequence" = 3""", "TimelinePositions", "entry 9: has a place in the feed and is not there")]
+    [DatabaseData("""DELETE FROM "TimelineEntries" WHERE "Sequence" = 2""", "TimelinePositions", "entry 2: has a place in the feed and is not there")]
     public async Task Whoever_edits_a_row_by_hand_is_named(DatabaseProvider kind, string sql, string table, string words)
     {
         await using var portal = await WithPaidRequest(kind);
@@ -50,10 +53,22 @@ public sealed class VerifyBooksTests
         (await Faults(portal)).ShouldBeEmpty();
 
         await WithoutTriggers(portal, """
-            DELETE FROM "Payments"; DELETE FROM "LedgerPostings"; DELETE FROM "TimelineEntries"; DELETE FROM "PaymentRequestProgress"; DELETE FROM "PaymentRequests"
+            DELETE FROM "Payments"; DELETE FROM "LedgerPostings"; DELETE FROM "TimelinePositions"; DELETE FROM "TimelineEntries"; DELETE FROM "PaymentRequestProgress"; DELETE FROM "PaymentRequests"
             """);
 
         (await Faults(portal)).ShouldHaveSingleItem().Words.ShouldContain("1 requests were anchored, 0 are there now");
+    }
+
+    [Theory, DatabaseData]
+    public async Task Places_of_entries_whose_request_is_gone_are_counted(DatabaseProvider kind)
+    {
+        await using var portal = await WithPaidRequest(kind);
+
+        await WithoutTriggers(portal, """
+            DELETE FROM "Payments"; DELETE FROM "LedgerPostings"; DELETE FROM "TimelineEntries"; DELETE FROM "PaymentRequestProgress"; DELETE FROM "PaymentRequests"
+            """);
+
+        (await Faults(portal)).ShouldHaveSingleItem().ShouldBe(new BookFault("TimelinePositions", "3 rows belong to no payment request"));
     }
 
     private static async Task<TestPortal> WithPaidRequest(DatabaseProvider kind)

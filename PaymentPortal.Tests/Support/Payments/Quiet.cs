@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
+using PaymentPortal.Imports;
 using PaymentPortal.Messaging;
 using PaymentPortal.Payments;
 using PaymentPortal.Providers.Notifications;
@@ -15,9 +16,10 @@ internal static class Quiet
     public static async Task<bool> AreNotificationsDoneAsync(PaymentPortalDbContext db) =>
         !await db.Set<SandboxNotification>().AnyAsync(notification => notification.NextTryAt != null) && !await db.Set<ProviderNotification>().AnyAsync(notification => notification.NextTryAt != null);
 
-    /// <summary>Nor is any message or webhook on its way, any payment under way, or any money awaited at the sandbox.</summary>
+    /// <summary>Nor is any import being worked off, any message or webhook on its way, any payment under way, or any money awaited at the sandbox.</summary>
     public static async Task<bool> IsEverythingDoneAsync(PaymentPortalDbContext db) =>
         await AreNotificationsDoneAsync(db)
+        && !await db.Set<Import>().AnyAsync(import => import.State == ImportState.Running)
         && !await db.Messages.AnyAsync(message => message.Status == MessageStatus.Waiting || message.Status == MessageStatus.Transmitting)
         && !await db.Set<WebhookDelivery>().AnyAsync(delivery => delivery.State == WebhookDeliveryState.Waiting)
         && !await db.PaymentAttempts.Live().AnyAsync()

@@ -27,7 +27,8 @@ public static class FeedApi
         api.MapGet("/events", List).RequireAuthorization(ApiScopes.ReadRequests).WithTags(ApiTags.Events)
             .Describe("listEvents", "Everything that happens", """
                 What happens to all payment requests, oldest first, for those who cannot take webhooks. Begin with `from` or at the beginning of everything, keep `nextCursor`, and go on from it, after a minute or after a year:
-                every event comes exactly once and those of one payment request in their order; none is skipped because it was written down late. `from` counts only while there is no `after`.
+                every event comes exactly once and those of one payment request in their order; none is skipped because it was written down late.
+                These are the entries of the payment requests' timelines and nothing else: `message.opened` and `import.completed` are told by webhook only. `from` counts only while there is no `after`.
 
                 With `Accept: text/event-stream` the same comes as Server-Sent Events and does not end: `id` is the cursor, `event` the type of the webhook, `data` the event on one line. After a break go on with
                 `Last-Event-ID`, as every such client does by itself. A stream that is told no beginning begins now. It ends when the API key does; one key may have 10 at a time.

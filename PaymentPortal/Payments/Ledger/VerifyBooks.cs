@@ -6,7 +6,7 @@ using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Payments.Ledger;
 
-/// <summary>Proves the books: every request's chain is whole, every posting follows from its entry, the displayed sums are those of the ledger, and the daily anchors hold.</summary>
+/// <summary>Proves the books: every request's chain is whole, every posting follows from its entry, the displayed sums are those of the ledger, every entry has its place in the feed, and the daily anchors hold.</summary>
 public sealed class VerifyBooks(IDbContextFactory<PaymentPortalDbContext> contexts)
 {
     private const int Batch = 500;
@@ -30,7 +30,9 @@ public sealed class VerifyBooks(IDbContextFactory<PaymentPortalDbContext> contex
             var entries = (await db.TimelineEntries.AsNoTracking().Where(entry => ids.Contains(entry.PaymentRequestId)).OrderBy(entry => entry.Sequence).ToListAsync(cancel)).ToLookup(entry => entry.PaymentRequestId);
             var postings = (await db.LedgerPostings.AsNoTracking().Where(posting => ids.Contains(posting.PaymentRequestId)).ToListAsync(cancel)).ToLookup(posting => posting.PaymentRequestId);
             var payments = (await db.Payments.AsNoTracking().Where(payment => ids.Contains(payment.PaymentRequestId)).ToListAsync(cancel)).ToLookup(payment => payment.PaymentRequestId);
-            foreach (var fault in requests.SelectMany(request => Check(request, [.. entries[request.Id]], [.. postings[request.Id]]).Concat(VerifyPayments.Check(request, entries[request.Id], payments[request.Id]))))
+            var places = await VerifyPositions.Read(db, ids, cancel);
+            foreach (var fault in requests.SelectMany(request => Check(request, [.. entries[request.Id]], [.. postings[request.Id]])
+                .Concat(VerifyPayments.Check(request, entries[request.Id], payments[request.Id])).Concat(VerifyPositions.Check(request.Id, entries[request.Id], places[request.Id]))))
             {
                 yield return fault;
             }

@@ -25,6 +25,7 @@ internal static class VerifyPayments
         (string Table, int Rows)[] orphans =
         [
             ("TimelineEntries", await db.TimelineEntries.CountAsync(row => !db.PaymentRequests.Any(request => request.Id == row.PaymentRequestId), cancel)),
+            ("TimelinePositions", await db.Set<TimelinePosition>().CountAsync(row => !db.PaymentRequests.Any(request => request.Id == row.PaymentRequestId), cancel)),
             ("LedgerPostings", await db.LedgerPostings.CountAsync(row => !db.PaymentRequests.Any(request => request.Id == row.PaymentRequestId), cancel)),
             ("Payments", await db.Payments.CountAsync(row => !db.PaymentRequests.Any(request => request.Id == row.PaymentRequestId), cancel)),
         ];
