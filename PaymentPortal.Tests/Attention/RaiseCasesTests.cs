@@ -74,8 +74,7 @@ public sealed class RaiseCasesTests
     {
         await using var portal = await PortalAsync(kind);
         var (_, attempt) = await AttemptAsync(portal);
-        provider.Say(attempt, ProviderPhase.Pending);
-        await portal.Get<RecordPayment>().Run(attempt, Cancel);
+        provider.Fault = new ProviderUnclearException("The line is dead.");
         await portal.Get<FindCasesJob>().Run(Cancel);
         (await ListAsync(portal)).ShouldBeEmpty();
 
@@ -84,9 +83,27 @@ public sealed class RaiseCasesTests
         await portal.Get<FindCasesJob>().Run(Cancel);
         (await ListAsync(portal)).ShouldHaveSingleItem().Case.Kind.ShouldBe(AttentionKind.Unknown);
 
+        provider.Fault = null;
         await SayAsync(portal, attempt, new ProviderCapture("cap_1", Payables.Amount, "EUR"));
         await portal.Get<FindCasesJob>().Run(Cancel);
         (await ListAsync(portal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Direct_debit_may_be_pending_for_two_weeks()
+    {
+        await using var portal = await PortalAsync(DatabaseProvider.Sqlite);
+        var (_, attempt) = await AttemptAsync(portal);
+        provider.Say(attempt, ProviderPhase.Pending);
+        await portal.Get<RecordPayment>().Run(attempt, Cancel);
+
+        portal.Clock.Advance(FindCasesJob.LongestPending);
+        await portal.Get<FindCasesJob>().Run(Cancel);
+        (await ListAsync(portal)).ShouldBeEmpty();
+
+        portal.Clock.Advance(TimeSpan.FromSeconds(1));
+        await portal.Get<FindCasesJob>().Run(Cancel);
+        (await ListAsync(portal)).ShouldHaveSingleItem();
     }
 
     [Theory, DatabaseData]

@@ -2,16 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Background;
 using PaymentPortal.Data;
 using PaymentPortal.Imports;
+using PaymentPortal.Messaging;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Attention;
 
-/// <summary>Finds what no single event tells: payments that a provider leaves unclear, imports with failed rows, and surplus from before there were cases. Closes what has settled itself.</summary>
+/// <summary>Finds what no single event tells: payments that a provider leaves unclear, imports with failed rows, and what is older than the cases. Closes what has settled itself.</summary>
 public sealed class FindCasesJob(IDbContextFactory<PaymentPortalDbContext> contexts, WriteDoor door, TimeProvider clock) : IJob
 {
-    /// <summary>No bank takes longer to say yes or no while a payer waits; slow methods say "pending" themselves.</summary>
+    /// <summary>No payer is at a provider's page for longer than this, and no provider silent.</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromDays(1);
+
+    /// <summary>Direct debits are "pending" for days; none for longer than this.</summary>
+    public static readonly TimeSpan LongestPending = TimeSpan.FromDays(14);
 
     private const int Batch = 200;
 
@@ -41,11 +45,11 @@ public sealed class FindCasesJob(IDbContextFactory<PaymentPortalDbContext> conte
     private async Task<(List<Found> Found, List<Guid> Settled)> Look(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var before = clock.GetUtcNow() - LongestSilence;
+        var (silentSince, pendingSince) = (clock.GetUtcNow() - LongestSilence, clock.GetUtcNow() - LongestPending);
         var cases = db.Set<AttentionCase>().AsNoTracking();
         var unclear = await (
             from attempt in db.PaymentAttempts.AsNoTracking().Live()
-            where attempt.StartedAt < before && !cases.Any(one => one.Id == attempt.Id)
+            where attempt.StartedAt < (attempt.State == PaymentAttemptState.Pending ? pendingSince : silentSince) && !cases.Any(one => one.Id == attempt.Id)
             join request in db.PaymentRequests on attempt.PaymentRequestId equals request.Id
             orderby attempt.StartedAt
             select new { attempt.Id, RequestId = request.Id, request.BrandId, attempt.AmountValue, attempt.CurrencyCode, attempt.Provider }).Take(Batch).ToListAsync(cancel);
@@ -56,6 +60,14 @@ public sealed class FindCasesJob(IDbContextFactory<PaymentPortalDbContext> conte
             join request in db.PaymentRequests on payment.PaymentRequestId equals request.Id
             orderby payment.ReceivedAt
             select new { payment.Id, RequestId = request.Id, request.BrandId, payment.AmountValue, payment.CurrencyCode, Reason = payment.SurplusReason! }).Take(Batch).ToListAsync(cancel);
+        var undelivered = await (
+            from message in db.Messages.AsNoTracking()
+            where message.Status == MessageStatus.Refused || message.Status == MessageStatus.GaveUp || message.Status == MessageStatus.Unclear
+            join progress in db.RequestProgress on message.PaymentRequestId equals progress.PaymentRequestId
+            where progress.UndeliveredCode != null && !cases.Any(one => one.Id == message.Id || (one.PaymentRequestId == message.PaymentRequestId && one.Kind == AttentionKind.Undelivered))
+            join request in db.PaymentRequests on message.PaymentRequestId equals request.Id
+            orderby message.Id
+            select new { message.Id, RequestId = request.Id, request.BrandId, request.AmountValue, request.CurrencyCode, Code = progress.UndeliveredCode! }).Take(Batch).ToListAsync(cancel);
         var imports = await db.Set<Import>().AsNoTracking()
             .Where(import => import.State == ImportState.Completed && import.Failed > 0 && !cases.Any(one => one.Id == import.Id))
             .OrderBy(import => import.Id).Take(Batch).ToListAsync(cancel);
@@ -65,6 +77,7 @@ public sealed class FindCasesJob(IDbContextFactory<PaymentPortalDbContext> conte
             [
                 .. unclear.Select(one => new Found(one.Id, AttentionKind.Unknown, one.RequestId, one.BrandId, Money.Of(one.AmountValue, one.CurrencyCode), one.Provider)),
                 .. surplus.Select(one => new Found(one.Id, AttentionKinds.OfSurplus(one.Reason), one.RequestId, one.BrandId, Money.Of(one.AmountValue, one.CurrencyCode), one.Reason)),
+                .. undelivered.Select(one => new Found(one.Id, AttentionKind.Undelivered, one.RequestId, one.BrandId, Money.Of(one.AmountValue, one.CurrencyCode), one.Code)),
                 .. imports.Select(one => new Found(one.Id, AttentionKind.ImportRows, null, null, null, one.FileName)),
             ],
             settled);

@@ -33,7 +33,7 @@ public sealed class RaiseCases : IConsequence
             case MessageFailed fact:
                 Raise(db, fact.MessageId, AttentionKind.Undelivered, request, request.AmountDue, fact.Code, at);
                 break;
-            case MessageAccepted:
+            case MessageAccepted or PaymentSettled { Due: 0 }:
                 SettleUndelivered(db, request.Id, at);
                 break;
         }
