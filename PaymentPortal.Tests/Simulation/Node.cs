@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.Messaging;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Simulation.Outside;
 using PaymentPortal.Support.Apps;
+using PaymentPortal.Webhooks;
 
 namespace PaymentPortal.Simulation;
 
@@ -19,7 +21,12 @@ internal sealed class Node
 {
     private static readonly Lazy<IServiceCollection> Registered = new(Register);
 
+    // Kept from life to life only because they compile their queries; what they remember they hold against the database each time.
+    private static readonly BrandsAtHand Brands = new();
+    private static readonly WantedEvents Wanted = new();
+
     private readonly ServiceProvider services;
+    private readonly Dictionary<Type, object> known = [];
 
     public Node(World world)
     {
@@ -38,6 +45,8 @@ internal sealed class Node
         mine.AddSingleton<IMessageChannel>(new SimulatedMail(world));
         mine.AddSingleton<IHttpClientFactory>(new SimulatedReceiver(world));
         mine.AddSingleton<ILoggerProvider>(new Complaints(world));
+        mine.AddSingleton(Brands);
+        mine.AddSingleton(Wanted);
         world.Bug?.Plant(mine);
         services = mine.BuildServiceProvider();
         Door = (SimulatedDoor)services.GetRequiredService<WriteDoor>();
@@ -47,8 +56,9 @@ internal sealed class Node
 
     public SimulatedDoor Door { get; }
 
+    /// <summary>One of the services. Asked for once only: a container that is asked again begins to compile, which is of no use to a life this short.</summary>
     public T Get<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => (T)(known.TryGetValue(typeof(T), out var service) ? service : known[typeof(T)] = services.GetRequiredService<T>());
 
     private static ServiceCollection Register()
     {

@@ -12,7 +12,7 @@ namespace PaymentPortal.Simulation;
 /// checked, and at last, when the world has calmed down, what was promised.</summary>
 internal sealed class Simulation
 {
-    private const int Steps = 260;
+    private const int Steps = 220;
     private const int MostActs = 10;
     private const int MostCalmSteps = 20_000;
 
@@ -76,7 +76,7 @@ internal sealed class Simulation
         var busy = world.Acts.Count >= MostActs;
         switch (world.Dice.Weigh(
             (gates.Count > 0 ? 36 : 0, Move.Open), (world.Node.Door.Waiting > 0 ? 26 : 0, Move.Write), (busy ? 0 : 7, Move.Staff), (busy ? 0 : 9, Move.Payer), (9, Move.Decide), (busy ? 0 : 10, Move.Machine),
-            (!busy && world.Notices.Waiting.Count > 0 ? 6 : 0, Move.Notice), (world.Delayed > 0 ? 3 : 0, Move.Arrive), (12, Move.Time), (2, Move.Crash)))
+            (!busy && world.Notices.Waiting.Count > 0 ? 6 : 0, Move.Notice), (world.Delayed > 0 ? 3 : 0, Move.Arrive), (12, Move.Time), (1, Move.Crash)))
         {
             case Move.Open:
                 Open(world.Dice.Pick(gates));
@@ -121,7 +121,7 @@ internal sealed class Simulation
 
     private async Task Write()
     {
-        var fate = world.IsCalm ? DoorFate.Commit : world.Dice.Weigh((82, DoorFate.Commit), (10, DoorFate.RunTwice), (2, DoorFate.Break), (3, DoorFate.CrashBefore), (3, DoorFate.CrashAfter));
+        var fate = world.IsCalm ? DoorFate.Commit : world.Dice.Weigh((86, DoorFate.Commit), (8, DoorFate.RunTwice), (2, DoorFate.Break), (2, DoorFate.CrashBefore), (2, DoorFate.CrashAfter));
         var most = 1 + world.Dice.Below(4);
         always.Remember();
         world.Tell($"{fate} {Math.Min(most, world.Node.Door.Waiting)} units");

@@ -21,8 +21,8 @@ internal sealed class SimulatedProvider(World world) : IPaymentProvider
     public Task<ProviderRefund> Refund(ProviderRefundOrder order, CancellationToken cancel) => Call("refund", order.RefundId, () => Truth.Refund(order));
 
     /// <summary>Proven is what names an event and an attempt.</summary>
-    public ProviderNotice? ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlySpan<byte> body) =>
-        headers.TryGetValue("event", out var eventId) && headers.TryGetValue("attempt", out var attempt) ? new ProviderNotice(eventId, Guid.Parse(attempt)) : null;
+    public Task<ProviderNotice?> ReadNotification(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body, CancellationToken cancel) => Task.FromResult(
+        headers.TryGetValue("event", out var eventId) && headers.TryGetValue("attempt", out var attempt) ? new ProviderNotice(eventId, Guid.Parse(attempt)) : null);
 
     private async Task<T> Call<T>(string verb, Guid id, Func<T> effect)
     {

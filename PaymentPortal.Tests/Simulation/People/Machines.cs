@@ -6,6 +6,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
 using PaymentPortal.Primitives;
+using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Simulation.Outside;
 using PaymentPortal.Webhooks.Sending;
@@ -45,7 +46,7 @@ internal sealed class Machines(World world)
     {
         await world.Gates.Pass("comes in");
         var headers = new Dictionary<string, string> { ["event"] = notice.EventId, ["attempt"] = notice.AttemptId.ToString() };
-        var outcome = await node.Get<ReceiveNotification>().Run("sandbox", headers, [], CancellationToken.None);
+        var outcome = await node.Get<ReceiveNotification>().Run(new ProviderAtHand("sandbox"), headers, [], CancellationToken.None);
         if (outcome.Reason is null && !world.Trouble(10))
         {
             world.Notices.Taken(notice);
@@ -70,26 +71,32 @@ internal sealed class Machines(World world)
         return "done";
     }
 
-    /// <summary>What the webhook dispatcher does, without its lanes and threads: takes up, posts side by side, writes down.</summary>
+    /// <summary>What the webhook dispatcher does, without its lanes and threads: takes up, posts side by side, writes down together.</summary>
     private static async Task<string> TellReceivers(Node node)
     {
         var takeUp = node.Get<TakeUpDeliveries>();
         var endpoints = await takeUp.FindEndpoints(CancellationToken.None);
         var leases = endpoints.Count == 0 ? [] : await takeUp.Run(endpoints.ToDictionary(id => id, _ => AtOnce * 2), CancellationToken.None);
-        await SideBySide.Run(leases, AtOnce, lease => TellReceiver(node, lease), CancellationToken.None);
+        var tries = new List<(WebhookLease, WebhookTrial?)>();
+        await SideBySide.Run(leases, AtOnce, async lease => tries.Add((lease, await Post(node, lease))), CancellationToken.None);
+        if (tries.Count > 0)
+        {
+            await node.Get<WriteDoor>().Write<bool>(db => node.Get<WebhookOutcome>().Write(db, tries), CancellationToken.None);
+        }
+
         return Said(leases.Count > 0);
     }
 
-    private static async Task TellReceiver(Node node, WebhookLease lease)
+    /// <summary>What came of it; null of one that lay too long.</summary>
+    private static async Task<WebhookTrial?> Post(Node node, WebhookLease lease)
     {
-        WebhookTrial? trial = null;
-        if (node.Clock.GetUtcNow() - lease.Taken <= WebhookTimes.StartsWithin)
+        if (node.Clock.GetUtcNow() - lease.Taken > WebhookTimes.StartsWithin)
         {
-            var (answer, headers) = await node.Get<PostWebhook>().Run(lease, CancellationToken.None);
-            trial = new WebhookTrial(lease, node.Clock.GetUtcNow(), headers, answer);
+            return null;
         }
 
-        await node.Get<WriteDoor>().Write<bool>(db => node.Get<WebhookOutcome>().Write(db, [(lease, trial)]), CancellationToken.None);
+        var (answer, headers) = await node.Get<PostWebhook>().Run(lease, CancellationToken.None);
+        return new WebhookTrial(lease, node.Clock.GetUtcNow(), headers, answer);
     }
 
     private static string Said(bool any) => any ? "worked" : "nothing due";
