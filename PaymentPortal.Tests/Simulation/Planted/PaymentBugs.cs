@@ -1,0 +1,18 @@
+using PaymentPortal.Data;
+using PaymentPortal.PaymentRequests;
+
+namespace PaymentPortal.Simulation.Planted;
+
+/// <summary>A clock that has stopped at a moment of the past: whoever goes by it never sees anything expire.</summary>
+internal sealed class SlowClock(TimeProvider clock) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - TimeSpan.FromDays(1);
+}
+
+/// <summary>Ends requests without calling their attempts off.</summary>
+internal sealed class NobodyCallsOff : ICallOffAttempts
+{
+    public Task<bool> CallOff(Guid paymentRequestId, CancellationToken cancel) => Task.FromResult(true);
+
+    public Task<bool> IsAnyLive(PaymentPortalDbContext db, Guid paymentRequestId, CancellationToken cancel) => Task.FromResult(false);
+}
