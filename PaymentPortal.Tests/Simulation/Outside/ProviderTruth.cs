@@ -6,6 +6,11 @@ namespace PaymentPortal.Simulation.Outside;
 /// <summary>The provider's own books. It keeps every promise of the seam; that its answers get lost, come late or twice is the network's doing.</summary>
 internal sealed class ProviderTruth(Func<DateTimeOffset> now, Dice dice, NoticeQueue notices)
 {
+    private const string TakenByMerchant = "paypal";
+
+    /// <summary>What the payer agreed to and nobody took lapses.</summary>
+    private static readonly TimeSpan Lapse = TimeSpan.FromHours(3);
+
     private readonly Dictionary<Guid, TruePayment> payments = [];
     private int captures;
 
@@ -15,7 +20,7 @@ internal sealed class ProviderTruth(Func<DateTimeOffset> now, Dice dice, NoticeQ
 
     public ProviderStart Start(ProviderOrder order)
     {
-        var payment = Known(order.AttemptId) ?? (payments[order.AttemptId] = new TruePayment(order.AttemptId) { Ordered = order.Amount, ExpiresAt = order.ExpiresAt });
+        var payment = Known(order.AttemptId) ?? (payments[order.AttemptId] = new TruePayment(order.AttemptId) { Ordered = order.Amount, ExpiresAt = order.ExpiresAt, IsTakenByMerchant = order.Method == TakenByMerchant });
         return payment.IsCalledOff || payment.Phase == ProviderPhase.Cancelled
             ? throw new ProviderRefusedException(ProviderRefusedException.CalledOff)
             : new ProviderStart(payment.Reference, $"https://provider.example/{order.AttemptId:N}");
@@ -23,7 +28,26 @@ internal sealed class ProviderTruth(Func<DateTimeOffset> now, Dice dice, NoticeQ
 
     public ProviderState Fetch(Guid attemptId) => Known(attemptId)?.State ?? ProviderState.Unknown;
 
-    /// <summary>What waits for its bank cannot be called off any more, nor what has brought money.</summary>
+    /// <summary>Takes what the payer agreed to, once.</summary>
+    public ProviderState Take(Guid attemptId)
+    {
+        var payment = Known(attemptId);
+        if (payment is { Phase: ProviderPhase.Approved, Ordered: { } amount })
+        {
+            Capture(payment, amount.Value, amount.Currency.Code, mustBeTold: false);
+        }
+
+        return payment?.State ?? ProviderState.Unknown;
+    }
+
+    /// <summary>The payer agrees to what the merchant then takes.</summary>
+    public void Approve(TruePayment payment)
+    {
+        payment.ExpiresAt = now() + Lapse;
+        Turn(payment, ProviderPhase.Approved);
+    }
+
+    /// <summary>What was agreed to or waits for its bank cannot be called off any more, nor what has brought money.</summary>
     public ProviderState Cancel(Guid attemptId)
     {
         var payment = Known(attemptId) ?? (payments[attemptId] = new TruePayment(attemptId));
@@ -71,7 +95,7 @@ internal sealed class ProviderTruth(Func<DateTimeOffset> now, Dice dice, NoticeQ
     private TruePayment? Known(Guid attemptId)
     {
         var payment = Find(attemptId);
-        if (payment is { Phase: ProviderPhase.Open } && now() >= payment.ExpiresAt)
+        if (payment is { Phase: ProviderPhase.Open or ProviderPhase.Approved } && now() >= payment.ExpiresAt)
         {
             Turn(payment, ProviderPhase.Expired);
         }

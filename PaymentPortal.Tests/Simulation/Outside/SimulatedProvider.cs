@@ -16,6 +16,8 @@ internal sealed class SimulatedProvider(World world) : IPaymentProvider
 
     public Task<ProviderState> Fetch(Guid attemptId, string? providerReference, CancellationToken cancel) => Call("fetch", attemptId, () => Truth.Fetch(attemptId));
 
+    public Task<ProviderState> Capture(Guid attemptId, string? providerReference, CancellationToken cancel) => Call("take", attemptId, () => Truth.Take(attemptId));
+
     public Task<ProviderState> Cancel(Guid attemptId, string? providerReference, CancellationToken cancel) => Call("cancel", attemptId, () => Truth.Cancel(attemptId));
 
     public Task<ProviderRefund> Refund(ProviderRefundOrder order, CancellationToken cancel) => Call("refund", order.RefundId, () => Truth.Refund(order));

@@ -16,6 +16,9 @@ internal sealed class TruePayment(Guid attemptId)
 
     public ProviderPhase Phase { get; set; } = ProviderPhase.Open;
 
+    /// <summary>Whether money moves only when the merchant takes it.</summary>
+    public bool IsTakenByMerchant { get; init; }
+
     /// <summary>The merchant called it off: whatever else happens, no more money comes.</summary>
     public bool IsCalledOff { get; set; }
 

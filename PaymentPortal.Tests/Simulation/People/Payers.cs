@@ -97,6 +97,10 @@ internal sealed class Payers(World world)
         var name = World.Name(payment.AttemptId);
         switch (world.Dice.Weigh((12, 0), (4, 1), (3, 2), (2, 3)))
         {
+            case 0 when payment.IsTakenByMerchant:
+                world.Tell($"payer agrees to {name}, for the merchant to take");
+                world.Provider.Approve(payment);
+                break;
             case 0:
                 world.Tell($"payer pays {name}");
                 Pay(payment, mustBeTold: false);

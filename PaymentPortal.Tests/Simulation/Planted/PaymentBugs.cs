@@ -3,10 +3,10 @@ using PaymentPortal.PaymentRequests;
 
 namespace PaymentPortal.Simulation.Planted;
 
-/// <summary>A clock that has stopped at a moment of the past: whoever goes by it never sees anything expire.</summary>
+/// <summary>A clock that is slow: whoever goes by it takes what has just expired for payable.</summary>
 internal sealed class SlowClock(TimeProvider clock) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - TimeSpan.FromDays(1);
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - TimeSpan.FromMinutes(30);
 }
 
 /// <summary>Ends requests without calling their attempts off.</summary>

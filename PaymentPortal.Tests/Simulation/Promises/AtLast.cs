@@ -95,7 +95,7 @@ internal sealed class AtLast(World world)
             {
                 world.Break($"attempt {World.Name(attempt.Id)} brought {payment.Captures.Count} times money and is {attempt.State}");
             }
-            else if (payment.Phase == ProviderPhase.Open)
+            else if (payment.Phase == ProviderPhase.Open && world.Now < payment.ExpiresAt)
             {
                 world.Break($"attempt {World.Name(attempt.Id)} has ended, and its page still takes money");
             }
