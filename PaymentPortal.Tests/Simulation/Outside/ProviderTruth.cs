@@ -1,4 +1,3 @@
-using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 
 namespace PaymentPortal.Simulation.Outside;

@@ -5,7 +5,6 @@ using PaymentPortal.Messaging;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
-using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Simulation.Outside;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
-using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments;
 using PaymentPortal.Providers;
 using PaymentPortal.Simulation.Outside;
