@@ -1,12 +1,40 @@
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Simulation.Planted;
 
-/// <summary>A clock that is slow: whoever goes by it takes what has just expired for payable.</summary>
-internal sealed class SlowClock(TimeProvider clock) : TimeProvider
+/// <summary>Shows requests to its units as if they never expired.</summary>
+internal sealed class NothingExpires(WriteDoor inner) : WriteDoor
 {
-    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() - TimeSpan.FromMinutes(30);
+    protected override Task<Outcome<T>> Run<T>(Func<PaymentPortalDbContext, Task<Outcome<T>>> unit, CancellationToken cancel) => inner.Write(
+        async db =>
+        {
+            db.ChangeTracker.Tracked += Forget;
+            try
+            {
+                return await unit(db);
+            }
+            finally
+            {
+                db.ChangeTracker.Tracked -= Forget;
+                foreach (var request in db.ChangeTracker.Entries<PaymentRequest>())
+                {
+                    var expiry = request.Property(row => row.ExpiresAt);
+                    expiry.CurrentValue = expiry.OriginalValue;
+                }
+            }
+        },
+        cancel);
+
+    private static void Forget(object? sender, EntityTrackedEventArgs tracked)
+    {
+        if (tracked.Entry.Entity is PaymentRequest)
+        {
+            tracked.Entry.Property(nameof(PaymentRequest.ExpiresAt)).CurrentValue = DateTimeOffset.MaxValue;
+        }
+    }
 }
 
 /// <summary>Ends requests without calling their attempts off.</summary>

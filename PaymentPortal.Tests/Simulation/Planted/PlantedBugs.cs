@@ -14,7 +14,8 @@ internal static class PlantedBugs
 {
     public static IReadOnlyList<PlantedBug> All { get; } =
     [
-        new("expiry-forgotten", "money is recorded without a look at the expiry", services => services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RecordPayment>(provider, (TimeProvider)new SlowClock(provider.GetRequiredService<TimeProvider>())))),
+        new("expiry-forgotten", "money is recorded without a look at the expiry", services => services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<RecordPayment>(provider, new NothingExpires(provider.GetRequiredService<WriteDoor>())))),
         new("call-off-forgotten", "a request is cancelled, or expires, while its payer is at the provider's page", services => services.AddSingleton<ICallOffAttempts, NobodyCallsOff>()),
         new("janitor-gives-up", "the janitor gives up after an hour", services => AtSave(services, provider => new JanitorGivesUp(provider.GetRequiredService<TimeProvider>()))),
         new("notification-believed", "a notification is believed without fetching the state", services => Provider(services, inner => new CredulousProvider(inner))),
