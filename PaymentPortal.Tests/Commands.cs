@@ -4,6 +4,7 @@ using PaymentPortal.Benchmarks;
 using PaymentPortal.Benchmarks.Ratios;
 using PaymentPortal.Crashes;
 using PaymentPortal.Races;
+using PaymentPortal.Simulation;
 
 namespace PaymentPortal;
 
@@ -18,6 +19,7 @@ public static class Commands
         ["generated"] = GeneratedCommand.RunAsync,
         ["races"] = RaceCommand.RunAsync,
         ["ratios"] = RatioCommand.RunAsync,
+        ["simulate"] = SimulateCommand.RunAsync,
     };
 
     /// <summary>Runs the command of this name; an unknown one prints the names that exist and returns 64 (wrong usage).</summary>

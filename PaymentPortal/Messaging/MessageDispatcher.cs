@@ -35,7 +35,7 @@ public sealed class MessageDispatcher(
     {
         await park.Run(cancel);
         var leases = await takeUp.Run(Batch, cancel);
-        await Parallel.ForEachAsync(leases, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None }, async (lease, _) => await deliver.Run(lease, cancel));
+        await SideBySide.Run(leases, AtOnce, lease => deliver.Run(lease, cancel), CancellationToken.None);
         return leases.Count > 0;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Messaging;
 
@@ -44,7 +45,7 @@ internal static class MessageOutcome
             case HandOver.Accepted:
                 message.Accept(now);
                 return new MessageAccepted(message.Id, message.Channel);
-            case HandOver.RetryLater(var code, var text) when MessageTimes.Retries.Gap(message.Tries, Random.Shared.NextDouble()) is { } gap:
+            case HandOver.RetryLater(var code, var text) when MessageTimes.Retries.Gap(message.Tries, Chance.Next()) is { } gap:
                 message.Retry(code, text, now + gap);
                 return null;
             case HandOver.RetryLater(var code, var text):

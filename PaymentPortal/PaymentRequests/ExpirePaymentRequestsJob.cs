@@ -19,7 +19,7 @@ public sealed partial class ExpirePaymentRequestsJob(
         var last = new Due(Guid.Empty, DateTimeOffset.MinValue);
         while (await Next(last, cancel) is { Count: > 0 } due)
         {
-            await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (request, token) => await Try(request.Id, token));
+            await SideBySide.Run(due, AtOnce, request => Try(request.Id, cancel), cancel);
             last = due[^1];
         }
     }

@@ -18,7 +18,7 @@ public sealed partial class ClearUpAttemptsJob(IDbContextFactory<PaymentPortalDb
         do
         {
             attempts = await Due(cancel);
-            await Parallel.ForEachAsync(attempts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (attemptId, token) => await Ask(attemptId, token));
+            await SideBySide.Run(attempts, AtOnce, attemptId => Ask(attemptId, cancel), cancel);
         }
         while (attempts.Count == Batch);
     }

@@ -10,8 +10,7 @@ public sealed partial class ClearUpRefundsJob(IDbContextFactory<PaymentPortalDbC
     private const int Batch = 50;
     private const int AtOnce = 4;
 
-    public async Task Run(CancellationToken cancel) => await Parallel.ForEachAsync(
-        await Due(cancel), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (refundId, token) => await Ask(refundId, token));
+    public async Task Run(CancellationToken cancel) => await SideBySide.Run(await Due(cancel), AtOnce, refundId => Ask(refundId, cancel), cancel);
 
     private async Task<List<Guid>> Due(CancellationToken cancel)
     {

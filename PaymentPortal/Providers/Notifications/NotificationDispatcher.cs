@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Background;
 using PaymentPortal.Data;
 using PaymentPortal.Payments;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Providers.Notifications;
 
@@ -20,13 +21,15 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
     private readonly TimeProvider clock = clock;
     private readonly ILogger log = log;
 
-    protected override async Task<bool> Work(CancellationToken cancel)
+    /// <summary>Does what is due now, once. True when there was anything.</summary>
+    public async Task<bool> WorkOff(CancellationToken cancel)
     {
         var taken = await Take(cancel);
-        await Parallel.ForEachAsync(
-            taken.GroupBy(row => row.AttemptId), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (ofAttempt, token) => await Record(ofAttempt.Key, [.. ofAttempt.Select(row => row.Id)], token));
+        await SideBySide.Run(taken.GroupBy(row => row.AttemptId), AtOnce, ofAttempt => Record(ofAttempt.Key, [.. ofAttempt.Select(row => row.Id)], cancel), cancel);
         return taken.Count > 0;
     }
+
+    protected override Task<bool> Work(CancellationToken cancel) => WorkOff(cancel);
 
     private async Task<List<ProviderNotification>> Take(CancellationToken cancel)
     {
@@ -68,7 +71,7 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
                 }
                 else
                 {
-                    row.Fail(Retries.Gap(row.Tries + 1, Random.Shared.NextDouble()) ?? last, clock.GetUtcNow());
+                    row.Fail(Retries.Gap(row.Tries + 1, Chance.Next()) ?? last, clock.GetUtcNow());
                 }
             }
 

@@ -76,7 +76,7 @@ public sealed class WebhookOutcome(TellOwner tell)
         }
 
         var isLast = fault == WebhookFaults.Gone || delivery.Type == WebhookEventTypes.Test;
-        var gap = isLast ? null : WebhookTimes.Gap(delivery.TriesInRound + 1, Random.Shared.NextDouble(), answer.RetryAfter);
+        var gap = isLast ? null : WebhookTimes.Gap(delivery.TriesInRound + 1, Chance.Next(), answer.RetryAfter);
         delivery.Fail(answer.Status, fault, trial.At + gap, trial.At);
         health.Fail(fault, WebhookTimes.Rest(answer, health.FailuresInRow), trial.At);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Background;
 using PaymentPortal.Data;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Providers.Sandbox.Server;
 
@@ -81,7 +82,7 @@ internal sealed class SandboxDispatcher(
     private Task Finish(Guid id, int? status, CancellationToken cancel) => door.Write<bool>(async db =>
     {
         var notification = await db.Set<SandboxNotification>().SingleAsync(notification => notification.Id == id, cancel);
-        notification.Answer(status, Retries.Gap(notification.Tries + 1, Random.Shared.NextDouble()), clock.GetUtcNow());
+        notification.Answer(status, Retries.Gap(notification.Tries + 1, Chance.Next()), clock.GetUtcNow());
         return true;
     }, cancel);
 }
