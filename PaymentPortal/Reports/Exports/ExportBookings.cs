@@ -10,6 +10,8 @@ public sealed class ExportBookings(ReadBookings bookings, ExportNames names, ISt
 {
     private const int Flush = 2000;
 
+    private static readonly string[] Columns = ["Moment", "Day", "Brand", "Kind", "Request", "Reference", "Entry", "Payment", "Provider", "Method", "Debit", "Credit", "Amount", "Currency"];
+
     /// <param name="actor">Needs <see cref="Permissions.ExportReports"/>.</param>
     public Outcome<CsvRows> Run(SettlementSpan span, BookingFilter filter, Actor actor, CancellationToken cancel) =>
         actor.Lacks(Permissions.ExportReports) is { } refusal ? refusal : new CsvRows(csv => Write(csv, span, filter, cancel));
@@ -17,7 +19,7 @@ public sealed class ExportBookings(ReadBookings bookings, ExportNames names, ISt
     private async Task Write(CsvFile csv, SettlementSpan span, BookingFilter filter, CancellationToken cancel)
     {
         var methods = await names.Methods(cancel);
-        await csv.Head(new[] { "Moment", "Day", "Brand", "Kind", "Request", "Reference", "Entry", "Payment", "Provider", "Method", "Debit", "Credit", "Amount", "Currency" }.Select(column => texts["Column." + column].Value));
+        await csv.Head(Columns.Select(column => texts["Column." + column].Value));
         var rows = 0;
         await foreach (var booking in bookings.Run(span, null, cancel))
         {

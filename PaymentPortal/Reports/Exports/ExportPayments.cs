@@ -14,6 +14,8 @@ public sealed class ExportPayments(IDbContextFactory<PaymentPortalDbContext> con
 {
     private const int Stretch = 1000;
 
+    private static readonly string[] Columns = ["Moment", "Day", "Brand", "Payment", "Request", "Reference", "Payer", "CustomerNumber", "Provider", "Method", "ProviderPayment", "State", "ChargedBackAt", "Refunded", "Amount", "Currency"];
+
     /// <param name="actor">Needs <see cref="Permissions.ExportReports"/>.</param>
     public Outcome<CsvRows> Run(SettlementSpan span, Actor actor, CancellationToken cancel) =>
         actor.Lacks(Permissions.ExportReports) is { } refusal ? refusal : new CsvRows(csv => Write(csv, span, cancel));
@@ -21,7 +23,7 @@ public sealed class ExportPayments(IDbContextFactory<PaymentPortalDbContext> con
     private async Task Write(CsvFile csv, SettlementSpan span, CancellationToken cancel)
     {
         var methods = await names.Methods(cancel);
-        await csv.Head(new[] { "Moment", "Day", "Brand", "Payment", "Request", "Reference", "Payer", "CustomerNumber", "Provider", "Method", "ProviderPayment", "State", "ChargedBackAt", "Refunded", "Amount", "Currency" }.Select(column => texts["Column." + column].Value));
+        await csv.Head(Columns.Select(column => texts["Column." + column].Value));
         var rows = 0;
         await foreach (var row in Read(span, cancel))
         {

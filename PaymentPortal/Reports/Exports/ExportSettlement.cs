@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PaymentPortal.Identity;
 using PaymentPortal.Primitives;

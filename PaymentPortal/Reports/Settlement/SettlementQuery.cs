@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using PaymentPortal.Brands;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
 
