@@ -28,6 +28,7 @@ using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Providers.Sandbox;
 using PaymentPortal.Providers.Sandbox.Api;
 using PaymentPortal.Reports;
+using PaymentPortal.Reports.Exports;
 using PaymentPortal.Webhooks;
 using PaymentPortal.Webhooks.Api;
 
@@ -79,6 +80,7 @@ public static class PaymentPortalBuilder
         app.MapIdentity();
         app.MapMessaging();
         app.MapImports();
+        app.MapReports();
         app.MapComponents();
         app.MapProviderNotifications();
         app.MapSandbox();

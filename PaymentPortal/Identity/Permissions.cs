@@ -12,6 +12,9 @@ public static class Permissions
     /// <summary>Give money back and mark requests as paid outside.</summary>
     public const string MoveMoney = "money.move";
 
+    /// <summary>Take reports, payments and requests away as files.</summary>
+    public const string ExportReports = "reports.export";
+
     /// <summary>See brands and settings.</summary>
     public const string ReadSettings = "settings.read";
 
@@ -39,5 +42,5 @@ public static class Permissions
     /// <summary>Read messages in the local mailbox.</summary>
     public const string ReadMailbox = "mailbox.read";
 
-    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ReadSettings, WriteSettings, ReadWebhooks, WriteWebhooks, ReadImports, WriteImports, ManageUsers, ManageApiKeys, ReadMailbox];
+    public static IReadOnlyList<string> All { get; } = [ReadRequests, WriteRequests, MoveMoney, ExportReports, ReadSettings, WriteSettings, ReadWebhooks, WriteWebhooks, ReadImports, WriteImports, ManageUsers, ManageApiKeys, ReadMailbox];
 }

@@ -12,8 +12,8 @@ public static class Roles
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> PermissionsOf { get; } = new Dictionary<string, IReadOnlySet<string>>
     {
         [Agent] = new HashSet<string> { Permissions.ReadRequests, Permissions.WriteRequests, Permissions.ReadImports, Permissions.WriteImports, Permissions.ReadMailbox },
-        [Finance] = new HashSet<string> { Permissions.ReadRequests, Permissions.WriteRequests, Permissions.MoveMoney, Permissions.ReadSettings, Permissions.WriteSettings, Permissions.ReadWebhooks, Permissions.WriteWebhooks, Permissions.ReadImports, Permissions.WriteImports, Permissions.ReadMailbox },
+        [Finance] = new HashSet<string> { Permissions.ReadRequests, Permissions.WriteRequests, Permissions.MoveMoney, Permissions.ExportReports, Permissions.ReadSettings, Permissions.WriteSettings, Permissions.ReadWebhooks, Permissions.WriteWebhooks, Permissions.ReadImports, Permissions.WriteImports, Permissions.ReadMailbox },
         [Administrator] = Permissions.All.ToHashSet(),
-        [Auditor] = new HashSet<string> { Permissions.ReadRequests, Permissions.ReadSettings, Permissions.ReadWebhooks, Permissions.ReadImports },
+        [Auditor] = new HashSet<string> { Permissions.ReadRequests, Permissions.ExportReports, Permissions.ReadSettings, Permissions.ReadWebhooks, Permissions.ReadImports },
     };
 }

@@ -34,6 +34,9 @@ public static class RequestListAddress
         return QueryHelpers.AddQueryString(Urls.Requests, query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
     }
 
+    /// <summary>The address of all these rows as a file.</summary>
+    public static string ExportOf(RequestListState state) => Urls.RequestsFile + Of(state.OnFirstPage())[Urls.Requests.Length..];
+
     /// <summary>Reads an address or its query.</summary>
     public static RequestListState Read(string address)
     {

@@ -8,7 +8,15 @@ public static class Urls
     public const string Attention = "/attention";
     public const string Imports = "/imports";
     public const string Webhooks = "/webhooks";
+    public const string Reports = "/reports";
+    public const string Bookings = "/reports/bookings";
+    public const string Datev = "/reports/datev";
+    public const string SettlementFile = "/reports/settlement.csv";
+    public const string BookingsFile = "/reports/bookings.csv";
+    public const string PaymentsFile = "/reports/payments.csv";
+    public const string RequestsFile = "/requests/export.csv";
     public const string Settings = "/settings";
+    public const string DatevSettings = "/settings/datev";
     public const string Brands = "/settings/brands";
     public const string ApiKeys = "/settings/api-keys";
     public const string Mailbox = "/mailbox";
@@ -86,6 +94,9 @@ public static class Urls
 
     /// <summary>One webhook endpoint in the back office, by its public id ("we_…").</summary>
     public static string Webhook(string publicId) => $"{Webhooks}/{Part(publicId)}";
+
+    /// <summary>One booking export.</summary>
+    public static string DatevFile(string id) => $"{Datev}/{id}/file.csv";
 
     /// <summary>One import, by its public id ("imp_…").</summary>
     public static string Import(string publicId) => $"{Imports}/{Part(publicId)}";

@@ -28,6 +28,7 @@ public sealed partial class PaymentRequestList
     private ChangeBatches? changes;
     private Actor actor = Actor.Payer;
     private bool canWrite;
+    private bool canExport;
     private bool failed;
     private string? typed;
     private int typing;
@@ -71,6 +72,7 @@ public sealed partial class PaymentRequestList
         var user = (await Authentication).User;
         actor = user.ToActor();
         canWrite = user.Can(Permissions.WriteRequests);
+        canExport = user.Can(Permissions.ExportReports);
         state = RequestListAddress.Read(Navigation.Uri);
         typed = state.Text;
         Navigation.LocationChanged += Moved;
