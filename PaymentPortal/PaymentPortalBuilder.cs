@@ -81,6 +81,7 @@ public static class PaymentPortalBuilder
         app.MapIdentity();
         app.MapMessaging();
         app.MapImports();
+        app.MapReconciliation();
         app.MapComponents();
         app.MapProviderNotifications();
         app.MapSandbox();

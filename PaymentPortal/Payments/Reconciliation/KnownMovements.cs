@@ -6,7 +6,10 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Payments.Reconciliation;
 
 /// <summary>Holds some movements against those that other files have told, and adds the new ones. A bulk entry counts once: as a whole or in its parts, whichever can still be decided.</summary>
-internal sealed class KnownMovements(PaymentPortalDbContext db, IReadOnlyList<(BankEntry Entry, EntryKey Key)> movements)
+/// <param name="db">The unit's context.</param>
+/// <param name="movements">Some movements of one file.</param>
+/// <param name="ids">Makes the ids of new lines, so that they sort as the file does.</param>
+internal sealed class KnownMovements(PaymentPortalDbContext db, IReadOnlyList<(BankEntry Entry, EntryKey Key)> movements, LineIds ids)
 {
     /// <summary>Adds what is new.</summary>
     /// <param name="statementId">The statement that tells it.</param>
@@ -27,7 +30,7 @@ internal sealed class KnownMovements(PaymentPortalDbContext db, IReadOnlyList<(B
                 }
 
                 pending.Find(line => line.State == StatementLineState.Shown && IsSame(line, entry))?.Replace(statementId);
-                db.Add(StatementLine.Receive(Ids.New(now), statementId, entry, key, now));
+                db.Add(StatementLine.Receive(ids.Of(entry), statementId, entry, key, now));
                 taken++;
             }
         }

@@ -16,6 +16,7 @@ internal sealed class StatementReception(StatementSummary summary, string? fileN
 
     private readonly Guid id = Ids.New(clock);
     private readonly EntryKeys keys = new();
+    private readonly LineIds ids = new(clock.GetUtcNow());
     private BankStatement? stored;
 
     public async Task<Outcome<StatementReceipt>> Run(IStatementReader reader)
@@ -84,7 +85,7 @@ internal sealed class StatementReception(StatementSummary summary, string? fileN
                     db.Add(statement);
                 }
 
-                var taken = await new KnownMovements(db, group).TakeNew(id, now);
+                var taken = await new KnownMovements(db, group, ids).TakeNew(id, now);
                 statement.Take(taken, group.Count - taken, now + Patience);
                 if (isLast)
                 {
