@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Payments.Reconciliation.Statements;
-using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Payments.Reconciliation;
 

@@ -35,6 +35,7 @@ internal sealed class StatementLineConfiguration : IEntityTypeConfiguration<Stat
         builder.HasIndex(line => new { line.Account, line.Key }).IsUnique();
         builder.HasIndex(line => new { line.Account, line.EntryKey });
         builder.HasIndex(line => new { line.Account, line.BookedOn, line.AmountValue });
+        builder.HasIndex(line => new { line.Account, line.AmountValue }, "IX_StatementLines_Expected").HasFilter("\"Booking\" = 'Pending' AND \"State\" = 'Shown'");
         builder.HasIndex(line => new { line.StatementId, line.Id });
         builder.HasIndex(line => new { line.State, line.Id });
         builder.HasIndex(line => line.LookAt).HasFilter("\"LookAt\" IS NOT NULL");

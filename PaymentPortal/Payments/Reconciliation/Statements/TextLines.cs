@@ -10,7 +10,7 @@ internal sealed class TextLines(Stream file, Encoding encoding)
     public IEnumerable<(int Number, string Text)> Read()
     {
         file.Position = 0;
-        using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 64 * 1024);
+        using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024);
         var (buffer, line, number) = (new char[32 * 1024], new StringBuilder(), 1);
         var afterReturn = false;
         while (Fill(reader, buffer, number) is > 0 and var length)

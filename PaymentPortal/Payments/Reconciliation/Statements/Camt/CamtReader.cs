@@ -15,6 +15,7 @@ internal sealed class CamtReader(Stream file, Encoding encoding) : IStatementRea
     };
 
     private int entries;
+    private int line = 1;
 
     public StatementFormat Format { get; private set; } = StatementFormat.Camt053;
 
@@ -23,7 +24,36 @@ internal sealed class CamtReader(Stream file, Encoding encoding) : IStatementRea
 
     public IEnumerable<BankEntry> Read(IReadOnlySet<int> undivided)
     {
-        entries = 0;
+        (entries, line) = (0, 1);
+        using var movements = Movements(undivided).GetEnumerator();
+        while (Next(movements))
+        {
+            yield return movements.Current;
+        }
+    }
+
+    private bool Next(IEnumerator<BankEntry> movements)
+    {
+        try
+        {
+            return movements.MoveNext();
+        }
+        catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
+        {
+            throw new UnreadableStatementException("document-type", "The file has a document type (DTD), which no bank statement has.") { Line = Math.Max(line, fault.LineNumber), Column = fault.LinePosition };
+        }
+        catch (XmlException fault)
+        {
+            throw new UnreadableStatementException("not-xml", "The file is cut off or no well-formed XML.") { Line = Math.Max(line, fault.LineNumber), Column = fault.LinePosition };
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableStatementException("wrong-encoding", "The file is not written in the encoding that it says.") { Line = line };
+        }
+    }
+
+    private IEnumerable<BankEntry> Movements(IReadOnlySet<int> undivided)
+    {
         file.Position = 0;
         using var reader = XmlReader.Create(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: false), new XmlReaderSettings
         {
@@ -33,35 +63,6 @@ internal sealed class CamtReader(Stream file, Encoding encoding) : IStatementRea
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
         });
-        using var movements = Movements(reader, undivided).GetEnumerator();
-        while (Next(reader, movements))
-        {
-            yield return movements.Current;
-        }
-    }
-
-    private static bool Next(XmlReader reader, IEnumerator<BankEntry> movements)
-    {
-        try
-        {
-            return movements.MoveNext();
-        }
-        catch (XmlException fault) when (fault.Message.Contains("DTD", StringComparison.Ordinal))
-        {
-            throw new UnreadableStatementException("document-type", "The file has a document type (DTD), which no bank statement has.") { Line = fault.LineNumber, Column = fault.LinePosition };
-        }
-        catch (XmlException fault)
-        {
-            throw new UnreadableStatementException("not-xml", "The file is cut off or no well-formed XML.") { Line = fault.LineNumber, Column = fault.LinePosition };
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new UnreadableStatementException("wrong-encoding", "The file is not written in the encoding that it says.") { Line = LineOf(reader) };
-        }
-    }
-
-    private IEnumerable<BankEntry> Movements(XmlReader reader, IReadOnlySet<int> undivided)
-    {
         reader.MoveToContent();
         if (reader.LocalName != "Document")
         {
@@ -75,6 +76,7 @@ internal sealed class CamtReader(Stream file, Encoding encoding) : IStatementRea
             {
                 foreach (var entry in Statement(reader, undivided))
                 {
+                    line = LineOf(reader);
                     yield return entry;
                 }
             }
