@@ -22,6 +22,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.Payments;
 using PaymentPortal.Payments.Api;
+using PaymentPortal.Payments.Reconciliation;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
@@ -47,6 +48,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddBrands();
         builder.AddPaymentRequests();
         builder.Services.AddPayments();
+        builder.Services.AddReconciliation();
         builder.Services.AddProviders();
         builder.AddSandbox();
         builder.Services.AddMessaging();
@@ -81,6 +83,7 @@ public static class PaymentPortalBuilder
         app.MapMessaging();
         app.MapImports();
         app.MapReports();
+        app.MapReconciliation();
         app.MapComponents();
         app.MapProviderNotifications();
         app.MapSandbox();

@@ -11,6 +11,9 @@ public sealed partial class PaymentRequestTransitionsTests
     private static readonly PaymentRequestStatus[] Statuses = Enum.GetValues<PaymentRequestStatus>();
     private static readonly PaymentRequestVerb[] Verbs = Enum.GetValues<PaymentRequestVerb>();
 
+    /// <summary>A transfer was never for this request: that is no life of it, but a slip taken back.</summary>
+    private static readonly PaymentRequestVerb[] Undoing = [PaymentRequestVerb.UnmatchAll, PaymentRequestVerb.UnmatchPart];
+
     private static IEnumerable<(PaymentRequestStatus From, PaymentRequestVerb Verb, Outcome<PaymentRequestStatus> Outcome)> All =>
         from status in Statuses
         from verb in Verbs
@@ -44,6 +47,17 @@ public sealed partial class PaymentRequestTransitionsTests
     }
 
     [Fact]
+    public void Only_a_transfer_taken_back_leads_from_paid_to_open_and_never_from_what_expired_or_was_cancelled()
+    {
+        All.Where(pair => pair is { From: PaymentRequestStatus.Paid, Outcome: Outcome<PaymentRequestStatus>.Done { Value: PaymentRequestStatus.Open or PaymentRequestStatus.PartiallyPaid } })
+            .Select(pair => pair.Verb).ShouldBe(Undoing, ignoreOrder: true);
+        foreach (var ended in (PaymentRequestStatus[])[PaymentRequestStatus.Expired, PaymentRequestStatus.Cancelled])
+        {
+            Undoing.ShouldAllBe(verb => PaymentRequestTransitions.Apply(ended, verb).ValueOrDefault == ended);
+        }
+    }
+
+    [Fact]
     public void Money_that_was_not_due_is_recorded_whatever_the_status() =>
         Statuses.ShouldAllBe(status => PaymentRequestTransitions.Apply(status, PaymentRequestVerb.RecordSurplus).ValueOrDefault == status);
 
@@ -68,7 +82,7 @@ public sealed partial class PaymentRequestTransitionsTests
         var reached = new HashSet<PaymentRequestStatus> { from };
         while (true)
         {
-            var next = All.Where(pair => reached.Contains(pair.From) && pair.Outcome is Outcome<PaymentRequestStatus>.Done).Select(pair => pair.Outcome.ValueOrDefault).ToHashSet();
+            var next = All.Where(pair => reached.Contains(pair.From) && !Undoing.Contains(pair.Verb) && pair.Outcome is Outcome<PaymentRequestStatus>.Done).Select(pair => pair.Outcome.ValueOrDefault).ToHashSet();
             if (next.IsSubsetOf(reached))
             {
                 return reached;

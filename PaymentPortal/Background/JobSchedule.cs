@@ -6,6 +6,8 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
 using PaymentPortal.Payments.Ledger;
+using PaymentPortal.Payments.Reconciliation;
+using PaymentPortal.Payments.Reconciliation.Matching;
 using PaymentPortal.Webhooks;
 
 namespace PaymentPortal.Background;
@@ -19,6 +21,8 @@ public static class JobSchedule
         services.Every<ClearUpRefundsJob>(TimeSpan.FromSeconds(5));
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
         services.Every<WriteKeyUsesJob>(TimeSpan.FromSeconds(10));
+        services.Every<MatchWaitingLines>(TimeSpan.FromSeconds(10));
+        services.Every<TidyStatements>(TimeSpan.FromMinutes(1));
         services.Every<FindCasesJob>(TimeSpan.FromMinutes(1));
         services.Every<TidyImportsJob>(TimeSpan.FromSeconds(30));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));

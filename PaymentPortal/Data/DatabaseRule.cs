@@ -11,6 +11,9 @@ internal sealed record DatabaseRule(string Name, string Table, string Event, str
     /// <summary>Whether the rule reads other rows and has to hold them still on a database with parallel writers.</summary>
     public bool Locks { get; init; }
 
+    /// <summary>Whether it reads the line of a bank statement and has to hold that still.</summary>
+    public bool LocksLine { get; init; }
+
     /// <summary>A table that cannot be emptied at a stroke. Only PostgreSQL can, past every rule on rows.</summary>
     public static string NeverEmptied(string table) => $"""
         CREATE OR REPLACE FUNCTION "{NameOfNeverEmptied(table)}"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -29,6 +32,7 @@ internal sealed record DatabaseRule(string Name, string Table, string Event, str
     public string ForPostgres() => $"""
         CREATE OR REPLACE FUNCTION "{Name}"() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
+            {(LocksLine ? "PERFORM 1 FROM \"StatementLines\" WHERE \"Id\" = NEW.\"StatementLineId\" FOR UPDATE;" : "")}
             {(Locks ? "PERFORM 1 FROM \"PaymentRequests\" WHERE \"Id\" = NEW.\"PaymentRequestId\" FOR UPDATE;" : "")}
             IF {Violated} THEN RAISE EXCEPTION '{Words}' USING ERRCODE = 'check_violation'; END IF;
             RETURN {(Event == "DELETE" ? "OLD" : "NEW")};

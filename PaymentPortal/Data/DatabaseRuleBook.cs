@@ -6,7 +6,7 @@ namespace PaymentPortal.Data;
 internal static class DatabaseRuleBook
 {
     /// <summary>Tables whose rows are evidence, and the order in which it is told: none is replaced or thrown away.</summary>
-    public static readonly string[] Evidence = ["PaymentRequests", "TimelineEntries", "TimelinePositions", "TimelineAnchors", "LedgerPostings", "PaymentAttempts", "Payments", "Refunds"];
+    public static readonly string[] Evidence = ["PaymentRequests", "TimelineEntries", "TimelinePositions", "TimelineAnchors", "LedgerPostings", "PaymentAttempts", "Payments", "Refunds", "BankStatements", "StatementLines"];
 
     private const string Live = "('Starting', 'Redirected', 'Pending')";
 
@@ -36,8 +36,8 @@ internal static class DatabaseRuleBook
                    (OLD."Status" = 'Draft' AND NEW."Status" IN ('Open', 'Cancelled'))
                 OR (OLD."Status" = 'Open' AND NEW."Status" IN ('Draft', 'Processing', 'PartiallyPaid', 'Paid', 'Expired', 'Cancelled'))
                 OR (OLD."Status" = 'Processing' AND NEW."Status" IN ('Open', 'PartiallyPaid', 'Paid'))
-                OR (OLD."Status" = 'PartiallyPaid' AND NEW."Status" IN ('Processing', 'Paid', 'Expired', 'Cancelled'))
-                OR (OLD."Status" = 'Paid' AND NEW."Status" IN ('PartiallyRefunded', 'Refunded', 'ChargedBack'))
+                OR (OLD."Status" = 'PartiallyPaid' AND NEW."Status" IN ('Open', 'Processing', 'Paid', 'Expired', 'Cancelled'))
+                OR (OLD."Status" = 'Paid' AND NEW."Status" IN ('Open', 'PartiallyPaid', 'PartiallyRefunded', 'Refunded', 'ChargedBack'))
                 OR (OLD."Status" = 'PartiallyRefunded' AND NEW."Status" IN ('Refunded', 'ChargedBack')))
             """, "the status of a payment request cannot change like this"),
 
@@ -54,8 +54,14 @@ internal static class DatabaseRuleBook
             NEW."Status" = 'Paid' AND OLD."Status" <> 'Paid' AND NEW."AmountPaid" <> NEW."AmountValue" AND (NEW."CeilingValue" IS NULL OR NEW."AmountPaid" = 0)
             """, "only what is paid in full is paid"),
         new("sums_never_shrink", "PaymentRequests", "UPDATE", """
-            NEW."AmountPaid" < OLD."AmountPaid" OR NEW."AmountRefunded" < OLD."AmountRefunded"
+            NEW."AmountRefunded" < OLD."AmountRefunded" OR (NEW."AmountPaid" < OLD."AmountPaid" AND NEW."AmountPaid" <>
+                (SELECT COALESCE(SUM(p."AmountValue"), 0) FROM "Payments" p WHERE p."PaymentRequestId" = NEW."Id" AND p."Kind" = 'Settlement' AND p."UndoneAt" IS NULL))
             """, "what was paid or refunded never shrinks"),
+
+        // A transfer that was matched by mistake is the only way back from what was paid.
+        new("only_undone_payments_reopen", "PaymentRequests", "UPDATE", """
+            NEW."AmountPaid" >= OLD."AmountPaid" AND ((OLD."Status" = 'Paid' AND NEW."Status" IN ('Open', 'PartiallyPaid')) OR (OLD."Status" = 'PartiallyPaid' AND NEW."Status" = 'Open'))
+            """, "only an undone payment makes a payment request open again"),
         new("changes_are_told", "PaymentRequests", "UPDATE", """
             NEW."Version" <= OLD."Version" AND (NEW."Status" <> OLD."Status" OR NEW."AmountPaid" <> OLD."AmountPaid" OR NEW."AmountRefunded" <> OLD."AmountRefunded")
             """, "a change of status or money is told in the timeline"),
@@ -65,7 +71,7 @@ internal static class DatabaseRuleBook
             """, "amount, currency and payee are fixed once the payment request was sent"),
 
         new("settlements_do_not_exceed_the_amount", "Payments", "INSERT", """
-            NEW."Kind" = 'Settlement' AND NEW."AmountValue" + (SELECT COALESCE(SUM(p."AmountValue"), 0) FROM "Payments" p WHERE p."PaymentRequestId" = NEW."PaymentRequestId" AND p."Kind" = 'Settlement')
+            NEW."Kind" = 'Settlement' AND NEW."AmountValue" + (SELECT COALESCE(SUM(p."AmountValue"), 0) FROM "Payments" p WHERE p."PaymentRequestId" = NEW."PaymentRequestId" AND p."Kind" = 'Settlement' AND p."UndoneAt" IS NULL)
                 > (SELECT COALESCE(r."CeilingValue", r."AmountValue") FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId")
             """, "the payment request would be settled twice")
         { Locks = true },
@@ -76,11 +82,34 @@ internal static class DatabaseRuleBook
         new("payments_are_of_a_kind", "Payments", "INSERT", $"NEW.\"Kind\" NOT IN ({Names<PaymentKind>()})", "there is no such kind of payment"),
 
         new("payments_do_not_change", "Payments", "UPDATE", Differs(
-            "Id", "PaymentRequestId", "AttemptId", "Provider", "ProviderPaymentId", "Method", "AmountValue", "CurrencyCode", "Kind", "ReceivedAt", "PaidOn", "Note"), "a recorded payment does not change"),
+            "Id", "PaymentRequestId", "AttemptId", "Provider", "ProviderPaymentId", "Method", "AmountValue", "CurrencyCode", "Kind", "ReceivedAt", "PaidOn", "Note", "StatementLineId") + """
+             OR (OLD."UndoneAt" IS NOT NULL AND NEW."UndoneAt" IS DISTINCT FROM OLD."UndoneAt") OR (NEW."UndoneAt" IS NOT NULL AND NEW."StatementLineId" IS NULL)
+            """, "a recorded payment does not change"),
+
+        // The money of a line is booked once, however often and in however many parts.
+        new("lines_are_booked_once", "Payments", "INSERT", """
+            (NEW."StatementLineId" IS NULL AND NEW."Provider" = 'bank') OR (NEW."StatementLineId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "StatementLines" l
+                WHERE l."Id" = NEW."StatementLineId" AND l."IsCredit" AND NOT l."IsReversal" AND l."Booking" = 'Booked' AND l."CurrencyCode" = NEW."CurrencyCode" AND l."State" = 'Matched'
+                    AND l."AmountValue" >= NEW."AmountValue" + (SELECT COALESCE(SUM(p."AmountValue"), 0) FROM "Payments" p WHERE p."StatementLineId" = NEW."StatementLineId" AND p."UndoneAt" IS NULL)))
+            """, "a line of a bank statement would be booked twice")
+        { LocksLine = true },
+        new("lines_do_not_change", "StatementLines", "UPDATE", Differs(
+            "Id", "StatementId", "Account", "Key", "EntryKey", "IsPart", "Booking", "IsCredit", "IsReversal", "AmountValue", "CurrencyCode", "BookedOn", "ValueOn", "Name", "Iban",
+            "EndToEndId", "CreditorReference", "Remittance", "BankReference"), "what a bank told does not change"),
+        new("booked_lines_stay_matched", "StatementLines", "UPDATE", """
+            NEW."State" <> 'Matched' AND EXISTS (SELECT 1 FROM "Payments" p WHERE p."StatementLineId" = NEW."Id" AND p."UndoneAt" IS NULL)
+            """, "money of this line is booked"),
+        new("received_lines_stay", "StatementLines", "DELETE", """
+            EXISTS (SELECT 1 FROM "BankStatements" s WHERE s."Id" = OLD."StatementId" AND s."State" <> 'Receiving')
+            """, "lines of bank statements are never deleted"),
+        new("received_statements_stay", "BankStatements", "DELETE", "OLD.\"State\" <> 'Receiving'", "bank statements are never deleted"),
+        new("received_statements_do_not_change", "BankStatements", "UPDATE", Differs("Id", "ContentHash", "Format", "Size", "Account", "ReceivedAt") + """
+             OR OLD."State" <> 'Receiving'
+            """, "a received bank statement does not change"),
 
         // A failed refund gives its share free again; every other one holds it, whether the provider has confirmed it or not.
         new("refunds_do_not_exceed_the_payment", "Refunds", "INSERT", """
-            NOT EXISTS (SELECT 1 FROM "Payments" p WHERE p."Id" = NEW."PaymentId" AND p."PaymentRequestId" = NEW."PaymentRequestId" AND p."CurrencyCode" = NEW."CurrencyCode" AND p."AmountValue" >= NEW."AmountValue"
+            NOT EXISTS (SELECT 1 FROM "Payments" p WHERE p."Id" = NEW."PaymentId" AND p."UndoneAt" IS NULL AND p."PaymentRequestId" = NEW."PaymentRequestId" AND p."CurrencyCode" = NEW."CurrencyCode" AND p."AmountValue" >= NEW."AmountValue"
                 + (SELECT COALESCE(SUM(r."AmountValue"), 0) FROM "Refunds" r WHERE r."PaymentId" = NEW."PaymentId" AND r."State" <> 'Failed'))
             """, "more would be given back than was paid")
         { Locks = true },
@@ -112,6 +141,8 @@ internal static class DatabaseRuleBook
         Kept("PaymentAttempts", Taken("Id"), $"{Taken("PaymentRequestId")} AND \"State\" IN {Live} AND NEW.\"State\" IN {Live}"),
         Kept("Payments", Taken("Id"), Taken("Provider", "ProviderPaymentId")),
         Kept("Refunds", Taken("Id")),
+        Kept("BankStatements", Taken("Id"), Taken("ContentHash")),
+        Kept("StatementLines", Taken("Id"), Taken("Account", "Key")),
     ];
 
     private static DatabaseRule Kept(string table, params string[] keys) => new(

@@ -162,6 +162,26 @@ public sealed partial class PaymentRequest
     /// <summary>The payer's bank took money back that had not been due: nothing is owed back any more, and the status has nothing to do with it.</summary>
     public void ChargeBackSurplus(SurplusChargedBack fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
 
+    /// <summary>A transfer was not for this request: what it settled is due again, and the request is payable until it expires. Refused where money has gone back since, or a payment is
+    /// under way. What had expired or was cancelled stays so.</summary>
+    /// <param name="paymentId">The payment that is undone; the caller has made sure that nothing of it went back.</param>
+    /// <param name="amount">What it settled.</param>
+    public Refusal? Unmatch(Guid paymentId, long amount, Actor actor, DateTimeOffset now)
+    {
+        if (Go(AmountPaid == amount ? PaymentRequestVerb.UnmatchAll : PaymentRequestVerb.UnmatchPart) is { } refusal)
+        {
+            return refusal;
+        }
+
+        AmountPaid -= amount;
+        PaidAt = null;
+        Tell(new TransferUnmatched(paymentId, amount), actor, now);
+        return null;
+    }
+
+    /// <summary>A transfer that was not due was not for this request at all: the status has nothing to do with it.</summary>
+    public void UnmatchSurplus(SurplusUnmatched fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
     /// <summary>What is left to pay after money of this amount; null when it is not what was asked for. An open amount is paid by whatever was chosen of it.</summary>
     public long? WhatIsLeftAfter(long value) =>
         AmountScheme is null ? value > 0 && value <= AmountDue.Value ? AmountDue.Value - value : null

@@ -28,6 +28,8 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(SurplusRefunded), "surplus-refunded")]
 [JsonDerivedType(typeof(MoneyChargedBack), "charged-back")]
 [JsonDerivedType(typeof(SurplusChargedBack), "surplus-charged-back")]
+[JsonDerivedType(typeof(TransferUnmatched), "transfer-unmatched")]
+[JsonDerivedType(typeof(SurplusUnmatched), "surplus-unmatched")]
 public abstract record PaymentRequestEvent;
 
 /// <summary>It was made.</summary>
@@ -124,6 +126,13 @@ public sealed record MoneyChargedBack(Guid ChargebackId, long Amount) : PaymentR
 
 /// <summary>The payer's bank took money back that had not been due.</summary>
 public sealed record SurplusChargedBack(Guid PaymentId, long Amount, string Currency) : PaymentRequestEvent;
+
+/// <summary>A transfer had been matched with this request by mistake: what it settled is due again.</summary>
+public sealed record TransferUnmatched(Guid PaymentId, long Amount) : PaymentRequestEvent;
+
+/// <summary>A transfer that was not due had been matched with this request by mistake.</summary>
+/// <param name="IsLast">Whether nothing that was not due is left to give back.</param>
+public sealed record SurplusUnmatched(Guid PaymentId, long Amount, string Currency, bool IsLast) : PaymentRequestEvent;
 
 /// <summary>A message that the payer is to get.</summary>
 /// <param name="MessageId">The id of the row to be; it is also the intent, so an order carried out twice makes one row.</param>

@@ -28,7 +28,7 @@ public static class PaymentRequestTransitions
         (Draft, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Draft, RecordSurplus) => Draft,
         (Draft, Cancel) => Cancelled,
-        (Draft, RefundPart or RefundFully or ChargeBack) => NothingPaid,
+        (Draft, RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart) => NothingPaid,
 
         (Open, Edit or SendAgain or StartAttempt or RecordSurplus) => Open,
         (Open, Send) => AlreadySent,
@@ -39,9 +39,9 @@ public static class PaymentRequestTransitions
         (Open, SettleFully) => Paid,
         (Open, Expire) => Expired,
         (Open, Cancel) => Cancelled,
-        (Open, RefundPart or RefundFully or ChargeBack) => NothingPaid,
+        (Open, RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart) => NothingPaid,
 
-        (Processing, Edit or TakeBack or SendAgain or StartAttempt or Expire or Cancel or RefundPart or RefundFully) => UnderWay,
+        (Processing, Edit or TakeBack or SendAgain or StartAttempt or Expire or Cancel or RefundPart or RefundFully or UnmatchAll or UnmatchPart) => UnderWay,
         (Processing, Send) => AlreadySent,
         (Processing, AwaitConfirmation or RecordSurplus or ChargeBack) => Processing,
         (Processing, ReopenUnpaid) => Open,
@@ -56,7 +56,8 @@ public static class PaymentRequestTransitions
         (PartiallyPaid, SettleFully) => Paid,
         (PartiallyPaid, Expire) => Expired,
         (PartiallyPaid, Cancel) => Cancelled,
-        (PartiallyPaid, RefundPart or RefundFully or ChargeBack) => PartiallyPaid,
+        (PartiallyPaid, RefundPart or RefundFully or ChargeBack or UnmatchPart) => PartiallyPaid,
+        (PartiallyPaid, UnmatchAll) => Open,
 
         (Paid, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (Paid, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
@@ -64,29 +65,32 @@ public static class PaymentRequestTransitions
         (Paid, RefundPart) => PartiallyRefunded,
         (Paid, RefundFully) => Refunded,
         (Paid, ChargeBack) => ChargedBack,
+        (Paid, UnmatchAll) => Open,
+        (Paid, UnmatchPart) => PartiallyPaid,
 
         (Expired, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => HasExpired,
         (Expired, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (Expired, RecordSurplus or RefundPart or RefundFully or ChargeBack) => Expired,
+        (Expired, RecordSurplus or RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart) => Expired,
 
         (Cancelled, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => WasCancelled,
         (Cancelled, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (Cancelled, RecordSurplus or RefundPart or RefundFully or ChargeBack) => Cancelled,
+        (Cancelled, RecordSurplus or RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart) => Cancelled,
 
         (PartiallyRefunded, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (PartiallyRefunded, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (PartiallyRefunded, RecordSurplus or RefundPart) => PartiallyRefunded,
         (PartiallyRefunded, RefundFully) => Refunded,
         (PartiallyRefunded, ChargeBack) => ChargedBack,
+        (PartiallyRefunded, UnmatchAll or UnmatchPart) => MoneyIsBack,
 
         (Refunded, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (Refunded, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Refunded, RecordSurplus or ChargeBack) => Refunded,
-        (Refunded, RefundPart or RefundFully) => MoneyIsBack,
+        (Refunded, RefundPart or RefundFully or UnmatchAll or UnmatchPart) => MoneyIsBack,
 
         (ChargedBack, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (ChargedBack, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (ChargedBack, RecordSurplus or ChargeBack) => ChargedBack,
-        (ChargedBack, RefundPart or RefundFully) => MoneyIsBack,
+        (ChargedBack, RefundPart or RefundFully or UnmatchAll or UnmatchPart) => MoneyIsBack,
     };
 }

@@ -50,4 +50,10 @@ public enum PaymentRequestVerb
 
     /// <summary>The payer's bank took the money back.</summary>
     ChargeBack,
+
+    /// <summary>A transfer was matched by mistake, and nothing of what was paid is left.</summary>
+    UnmatchAll,
+
+    /// <summary>A transfer was matched by mistake, and other money that was paid is left.</summary>
+    UnmatchPart,
 }

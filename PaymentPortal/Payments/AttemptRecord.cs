@@ -118,7 +118,8 @@ internal sealed class AttemptRecord(PaymentAttempt attempt, PaymentRequest reque
         request.EndAttempt(new AttemptEnded(attempt.Id, attempt.Method, ending.ToString().ToLowerInvariant(), reason), actor, now);
     }
 
-    private static string? Reason(Refusal? refusal) => refusal?.Code switch
+    /// <summary>Why money that a request refuses is a surplus; null when it was not refused.</summary>
+    internal static string? Reason(Refusal? refusal) => refusal?.Code switch
     {
         null => null,
         "amount-differs" => "amount-differs",

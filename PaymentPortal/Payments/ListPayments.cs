@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Primitives;
-using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Payments;
 
@@ -26,10 +25,12 @@ public sealed class ListPayments(IDbContextFactory<PaymentPortalDbContext> conte
             Kind = payment.Kind,
             Reason = payment.SurplusReason,
             IsChargedBack = payment.ChargedBackAt is not null,
-            Refundable = payment.ChargedBackAt is not null
+            Refundable = payment.ChargedBackAt is not null || payment.UndoneAt is not null
                 ? Money.Of(0, payment.CurrencyCode)
                 : Money.Of(payment.AmountValue - refunds.Where(refund => refund.State != RefundState.Failed).Sum(refund => refund.AmountValue), payment.CurrencyCode),
-            IsByHand = payment.Provider == PaymentMethod.NoProvider,
+            IsByHand = payment.IsByHand,
+            UndoneAt = payment.UndoneAt,
+            StatementLineId = payment.StatementLineId,
             PaidOn = payment.PaidOn,
             Note = payment.Note,
         };
@@ -65,6 +66,12 @@ public sealed record PaymentLine(Guid Id, string Method, string? ProviderNumber,
 
     /// <summary>Whether no provider brought it, so that none can give it back.</summary>
     public bool IsByHand { get; init; }
+
+    /// <summary>When its matching with a line of a bank statement was undone; null while it counts.</summary>
+    public DateTimeOffset? UndoneAt { get; init; }
+
+    /// <summary>The line of a bank statement that it is money of.</summary>
+    public Guid? StatementLineId { get; init; }
 
     /// <summary>The day on which it was paid outside the portal.</summary>
     public DateOnly? PaidOn { get; init; }

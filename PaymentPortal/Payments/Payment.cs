@@ -1,4 +1,6 @@
+using System.Globalization;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.Payments.Reconciliation;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers.Methods;
 
@@ -43,7 +45,16 @@ public sealed class Payment
     /// <summary>What a colleague wrote beside a payment outside the portal.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>The line of a bank statement that it is money of; null for money that a provider or a colleague told.</summary>
+    public Guid? StatementLineId { get; private set; }
+
+    /// <summary>When a colleague undid its matching with a line: since then it counts no more, and the line's money is free for what it is really for.</summary>
+    public DateTimeOffset? UndoneAt { get; private set; }
+
     public Money Amount => Money.Of(AmountValue, CurrencyCode);
+
+    /// <summary>Whether no provider brought it, so that none can give it back.</summary>
+    public bool IsByHand => Provider == PaymentMethod.NoProvider || StatementLineId is not null;
 
     public static Payment Receive(Guid id, PaymentAttempt attempt, string providerPaymentId, Money amount, string? surplusReason, DateTimeOffset now) => new()
     {
@@ -89,6 +100,26 @@ public sealed class Payment
         PaidOn = paid.PaidOn,
         Note = paid.Note,
     };
+
+    /// <summary>Money of a line of a bank statement.</summary>
+    /// <param name="number">Counts the payments ever made of the line; with it the provider's id, so that the same part of a line is never recorded twice.</param>
+    internal static Payment ReceiveLine(Guid id, Guid paymentRequestId, Guid statementLineId, int number, Money amount, string? surplusReason, DateTimeOffset now) => new()
+    {
+        Id = id,
+        PaymentRequestId = paymentRequestId,
+        StatementLineId = statementLineId,
+        Provider = TransferRecord.Provider,
+        ProviderPaymentId = string.Create(CultureInfo.InvariantCulture, $"{PublicId.Format(StatementLine.PublicIdPrefix, statementLineId)}-{number}"),
+        Method = TransferRecord.Method,
+        AmountValue = amount.Value,
+        CurrencyCode = amount.Currency.Code,
+        Kind = surplusReason is null ? PaymentKind.Settlement : PaymentKind.Surplus,
+        SurplusReason = surplusReason,
+        ReceivedAt = now,
+    };
+
+    /// <summary>Its matching with a line was undone.</summary>
+    internal void Undo(DateTimeOffset now) => UndoneAt ??= now;
 
     /// <summary>The payer's bank took it back.</summary>
     public void ChargeBack(DateTimeOffset now) => ChargedBackAt ??= now;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PaymentPortal.PaymentRequests;
+using PaymentPortal.Payments.Reconciliation;
 using PaymentPortal.Providers.Accounts;
 
 namespace PaymentPortal.Payments;
@@ -19,7 +20,9 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.Property(payment => payment.SurplusReason).HasMaxLength(40);
         builder.Property(payment => payment.Note).HasMaxLength(OutsideInput.LongestNote);
         builder.Ignore(payment => payment.Amount);
+        builder.Ignore(payment => payment.IsByHand);
         builder.HasOne<PaymentRequest>().WithMany().HasForeignKey(payment => payment.PaymentRequestId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StatementLine>().WithMany().HasForeignKey(payment => payment.StatementLineId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PaymentAttempt>().WithMany().HasForeignKey(payment => payment.AttemptId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(payment => new { payment.Provider, payment.ProviderPaymentId }).IsUnique();
         builder.HasIndex(payment => payment.ReceivedAt);

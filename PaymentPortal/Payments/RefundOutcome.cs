@@ -51,7 +51,7 @@ internal static class RefundOutcome
     /// <summary>Whether with this refund all that came to a request without being due has gone back.</summary>
     private static async Task<bool> IsLast(PaymentPortalDbContext db, Refund refund, CancellationToken cancel)
     {
-        var surplus = await db.Payments.Where(payment => payment.PaymentRequestId == refund.PaymentRequestId && payment.Kind == PaymentKind.Surplus && payment.ChargedBackAt == null).ToListAsync(cancel);
+        var surplus = await db.Payments.Where(payment => payment.PaymentRequestId == refund.PaymentRequestId && payment.Kind == PaymentKind.Surplus && payment.ChargedBackAt == null && payment.UndoneAt == null).ToListAsync(cancel);
         var ids = surplus.Select(payment => payment.Id).ToList();
         var back = await db.Refunds.Where(other => ids.Contains(other.PaymentId) && other.State == RefundState.Succeeded && other.Id != refund.Id).Select(other => other.AmountValue).ToListAsync(cancel);
         return back.Sum() + refund.AmountValue >= surplus.Sum(payment => payment.AmountValue);

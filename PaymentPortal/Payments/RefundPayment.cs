@@ -4,7 +4,6 @@ using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
-using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Payments;
 
@@ -16,6 +15,7 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
 
     private static readonly Refusal NotFound = new("payment-not-found", "There is no such payment.");
     private static readonly Refusal ChargedBack = new("payment-charged-back", "The payer's bank has taken this money back already.");
+    private static readonly Refusal Undone = new("payment-undone", "The matching of this payment with a bank statement was undone; there is nothing to give back here.");
     private static readonly Refusal NothingLeft = new("nothing-left-to-refund", "All of this payment has gone back, or is on its way back.");
     private static readonly Refusal SwitchedOff = new("provider-switched-off", "The payment service that brought this money is not switched on.");
 
@@ -63,7 +63,7 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         var refund = Refund.Ask(id, payment, wanted.Amount, wanted.Reason, actor, now);
         db.Add(refund);
         request.TellRefund(new RefundRequested(id, paymentId, wanted.Amount.Value, wanted.Amount.Currency.Code, wanted.Reason), actor, now);
-        if (payment.Provider == PaymentMethod.NoProvider)
+        if (payment.IsByHand)
         {
             await RefundOutcome.Succeed(db, refund, payment, request, null, actor, now, cancel);
         }
@@ -76,6 +76,11 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         if (payment.ChargedBackAt is not null)
         {
             return ChargedBack;
+        }
+
+        if (payment.UndoneAt is not null)
+        {
+            return Undone;
         }
 
         if (left <= 0)
@@ -100,7 +105,7 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
 
         var why = faults.Text("/reason", reason, LongestReason, required: false);
         return faults.Any ? Refusal.OfFaults(faults.All)
-            : payment.Provider != PaymentMethod.NoProvider && !providers.Has(at) ? SwitchedOff
+            : !payment.IsByHand && !providers.Has(at) ? SwitchedOff
             : (wanted, why.Length == 0 ? null : why);
     }
 }

@@ -7,6 +7,7 @@ public static class Urls
     public const string Requests = "/requests";
     public const string Attention = "/attention";
     public const string Imports = "/imports";
+    public const string Reconciliation = "/reconciliation";
     public const string Webhooks = "/webhooks";
     public const string Reports = "/reports";
     public const string Bookings = "/reports/bookings";
@@ -100,6 +101,9 @@ public static class Urls
 
     /// <summary>One import, by its public id ("imp_…").</summary>
     public static string Import(string publicId) => $"{Imports}/{Part(publicId)}";
+
+    /// <summary>One bank statement, by its public id ("bst_…").</summary>
+    public static string Statement(string publicId) => $"{Reconciliation}/{Part(publicId)}";
 
     /// <summary>The settings of one brand, by its key.</summary>
     public static string Brand(string key) => $"{Brands}/{Part(key)}";

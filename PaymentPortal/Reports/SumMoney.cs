@@ -15,7 +15,7 @@ public sealed class SumMoney(IDbContextFactory<PaymentPortalDbContext> contexts)
         var tallies = new List<MoneyTally>();
         foreach (var (from, to) in spans)
         {
-            var payments = OfBrand(db, db.Payments.AsNoTracking().Where(payment => payment.ReceivedAt >= from && payment.ReceivedAt < to && payment.ChargedBackAt == null), scope.BrandId);
+            var payments = OfBrand(db, db.Payments.AsNoTracking().Where(payment => payment.ReceivedAt >= from && payment.ReceivedAt < to && payment.ChargedBackAt == null && payment.UndoneAt == null), scope.BrandId);
             tallies.Add(Tally(scope, await payments.GroupBy(payment => payment.CurrencyCode)
                 .Select(group => new Sum(group.Key, group.Sum(payment => payment.AmountValue), group.Count())).ToListAsync(cancel)));
         }
@@ -43,7 +43,7 @@ public sealed class SumMoney(IDbContextFactory<PaymentPortalDbContext> contexts)
     public async Task<IReadOnlyDictionary<string, MoneyTally>> Surplus(FigureScope scope, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var sums = await OfBrand(db, db.Payments.AsNoTracking().Where(payment => payment.SurplusReason != null && payment.ChargedBackAt == null
+        var sums = await OfBrand(db, db.Payments.AsNoTracking().Where(payment => payment.SurplusReason != null && payment.ChargedBackAt == null && payment.UndoneAt == null
                 && db.RequestProgress.Any(progress => progress.PaymentRequestId == payment.PaymentRequestId && progress.SurplusReason != null)), scope.BrandId)
             .GroupBy(payment => new { payment.SurplusReason, payment.CurrencyCode })
             .Select(group => new { group.Key.SurplusReason, group.Key.CurrencyCode, Value = group.Sum(payment => payment.AmountValue), Count = group.Count() })

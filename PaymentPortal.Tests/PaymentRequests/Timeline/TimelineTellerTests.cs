@@ -36,6 +36,8 @@ public sealed class TimelineTellerTests
         new MoneyRefunded(Id, 12950),
         new MoneyChargedBack(Id, 12950),
         new SurplusChargedBack(Id, 12950, "EUR"),
+        new TransferUnmatched(Id, 12950),
+        new SurplusUnmatched(Id, 12950, "EUR", true),
         new MessageOrdered(new MessageOrder(Id, "sms", "payment-request", Some.Noon.AddDays(2), AttachPdf: false)),
         new MessageCalledOff(Id, "email"),
         new RefundRequested(Id, Id, 12950, "EUR", "doppelt bezahlt"),

@@ -51,7 +51,7 @@ public sealed class RequestProgress
             case SurplusRecorded surplus:
                 SurplusReason = surplus.Reason;
                 break;
-            case SurplusRefunded { IsLast: true }:
+            case SurplusRefunded { IsLast: true } or SurplusUnmatched { IsLast: true }:
                 SurplusReason = null;
                 break;
             case SendUndone:

@@ -13,7 +13,7 @@ public sealed class TrackProgress : IConsequence
             case RequestCreated:
                 db.Add(RequestProgress.Begin(request.Id));
                 break;
-            case MessageAccepted or MessageFailed or AttemptStarted or TransferAnnounced or SurplusRecorded or SurplusRefunded or SendUndone:
+            case MessageAccepted or MessageFailed or AttemptStarted or TransferAnnounced or SurplusRecorded or SurplusRefunded or SurplusUnmatched or SendUndone:
                 db.RequestProgress.Find(request.Id)?.Take(entry.Event, entry.OccurredAt);
                 break;
         }

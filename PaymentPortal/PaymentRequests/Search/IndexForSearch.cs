@@ -12,7 +12,7 @@ public sealed class IndexForSearch : IConsequence
         if (entry.Event is RequestCreated or RequestEdited)
         {
             var terms = SearchTerms.Of(request.Reference, request.Recipient.Name, request.Recipient.CustomerNumber, request.Recipient.Email, request.Recipient.Phone, request.ExternalId);
-            TermTable.Write(db, "PaymentRequestTerms", nameof(RequestTerm.PaymentRequestId), request.Id, [.. terms, AmountTerm.Of(request.Amount.Value)], isNew: entry.Event is RequestCreated);
+            TermTable.Write(db, "PaymentRequestTerms", nameof(RequestTerm.PaymentRequestId), request.Id, [.. terms, AmountTerm.Of(request.Amount.Value), CreditorReference.FromReference(request.Reference).Value.ToLowerInvariant()], isNew: entry.Event is RequestCreated);
         }
     }
 }

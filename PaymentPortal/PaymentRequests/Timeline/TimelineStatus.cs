@@ -22,7 +22,15 @@ public sealed record TimelineStatus(PaymentRequestStatus Status, long Paid, long
         RequestCancelled => this with { Status = PaymentRequestStatus.Cancelled },
         MoneyRefunded refunded => Refund(Refunded + refunded.Amount),
         MoneyChargedBack when Status is PaymentRequestStatus.Paid or PaymentRequestStatus.PartiallyRefunded => this with { Status = PaymentRequestStatus.ChargedBack },
+        TransferUnmatched unmatched => Unmatch(Paid - unmatched.Amount),
         _ => this,
+    };
+
+    /// <summary>What was paid is due again; what has expired or was cancelled stays so.</summary>
+    private TimelineStatus Unmatch(long paid) => this with
+    {
+        Paid = paid,
+        Status = Status is PaymentRequestStatus.Paid or PaymentRequestStatus.PartiallyPaid ? paid == 0 ? PaymentRequestStatus.Open : PaymentRequestStatus.PartiallyPaid : Status,
     };
 
     /// <summary>Of what was paid in full the status tells how much went back; an expired or cancelled part payment stays what it is.</summary>

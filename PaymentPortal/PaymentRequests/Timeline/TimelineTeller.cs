@@ -48,6 +48,8 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
             MoneyRefunded fact => new(Glyphs.Return, Tone.Draft, By(by, "Refunded", Sum(fact.Amount, setting.CurrencyCode))),
             MoneyChargedBack fact => new(Glyphs.Warning, Tone.Attention, texts["ChargedBack", Sum(fact.Amount, setting.CurrencyCode)]),
             SurplusChargedBack fact => new(Glyphs.Return, Tone.Draft, texts["Surplus.ChargedBack", Sum(fact.Amount, fact.Currency)]),
+            TransferUnmatched fact => new(Glyphs.Return, Tone.Attention, By(by, "Unmatched", Sum(fact.Amount, setting.CurrencyCode))) { Detail = texts["Unmatched.Detail"] },
+            SurplusUnmatched fact => new(Glyphs.Return, Tone.Draft, By(by, "Unmatched", Sum(fact.Amount, fact.Currency))),
             var other => throw new NotSupportedException($"Nobody has written how to tell {other.GetType().Name}."),
         };
     }

@@ -36,6 +36,8 @@ public sealed class LedgerPosting
         MoneyChargedBack fact => Pair(entry, LedgerAccount.Chargebacks, LedgerAccount.Clearing, fact.Amount, currency),
         SurplusRefunded fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
         SurplusChargedBack fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
+        TransferUnmatched fact => Pair(entry, LedgerAccount.Claims, LedgerAccount.Clearing, fact.Amount, currency),
+        SurplusUnmatched fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
         _ => [],
     };
 
