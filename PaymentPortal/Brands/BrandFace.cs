@@ -44,8 +44,11 @@ public sealed record BrandFace
     /// <summary>The holder of the account exactly as the bank knows it (verification of payee, Regulation (EU) 2024/886).</summary>
     public string AccountHolder { get; init; } = "";
 
-    /// <summary>Normalised IBAN; empty offers no bank transfer.</summary>
+    /// <summary>Normalised IBAN of the account in euro; empty offers no bank transfer in euro.</summary>
     public string Iban { get; init; } = "";
+
+    /// <summary>Normalised IBAN or QR-IBAN of Switzerland or Liechtenstein for francs; empty offers no bank transfer in francs.</summary>
+    public string ChfIban { get; init; } = "";
 
     public string Bic { get; init; } = "";
 
@@ -87,4 +90,12 @@ public sealed record BrandFace
 
     /// <summary>Whether the composer attaches the invoice unless told otherwise.</summary>
     public bool AttachPdf { get; init; } = true;
+
+    /// <summary>The account that takes money of this currency; empty when there is none.</summary>
+    public string AccountIn(string currency) => currency switch
+    {
+        "EUR" => Iban,
+        "CHF" => ChfIban,
+        _ => "",
+    };
 }

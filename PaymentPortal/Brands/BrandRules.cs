@@ -32,6 +32,7 @@ public static partial class BrandRules
         var faults = new FaultList();
         var country = Country(faults, face.Country);
         var iban = BankRules.Iban(faults, face.Iban);
+        var chfIban = BankRules.ChfIban(faults, face.ChfIban);
         var checkedFace = face with
         {
             DisplayName = faults.Text("/displayName", face.DisplayName, LongestDisplayName, required: true),
@@ -51,8 +52,9 @@ public static partial class BrandRules
             AccessibilityUrl = Url(faults, "/accessibilityUrl", face.AccessibilityUrl),
             Colour = Colour(faults, face.Colour),
             Iban = iban,
+            ChfIban = chfIban,
             Bic = BankRules.Bic(faults, face.Bic),
-            AccountHolder = faults.Text("/accountHolder", face.AccountHolder, LongestAccountHolder, required: iban.Length > 0),
+            AccountHolder = faults.Text("/accountHolder", face.AccountHolder, LongestAccountHolder, required: iban.Length + chfIban.Length > 0),
             TimeZoneId = TimeZone(faults, face.TimeZoneId),
             Languages = Spoken(faults, face.Languages),
             Currency = Money(faults, face.Currency),

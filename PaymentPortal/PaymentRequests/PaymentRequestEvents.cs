@@ -18,7 +18,7 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(TransferAnnounced), TransferAnnounced.Kind)]
 [JsonDerivedType(typeof(PaymentAwaited), "payment-awaited")]
 [JsonDerivedType(typeof(PaymentFellThrough), "payment-fell-through")]
-[JsonDerivedType(typeof(PaymentSettled), "payment-settled")]
+[JsonDerivedType(typeof(PaymentSettled), PaymentSettled.Kind)]
 [JsonDerivedType(typeof(SurplusRecorded), "surplus-recorded")]
 [JsonDerivedType(typeof(RequestExpired), "expired")]
 [JsonDerivedType(typeof(RequestCancelled), "cancelled")]
@@ -85,6 +85,9 @@ public sealed record PaymentFellThrough(Guid AttemptId, string Method) : Payment
 /// <param name="Due">What is left to pay after it.</param>
 public sealed record PaymentSettled(Guid PaymentId, Guid? AttemptId, string Method, long Amount, long Due) : PaymentRequestEvent
 {
+    /// <summary>Its name in the timeline.</summary>
+    public const string Kind = "payment-settled";
+
     /// <summary>The day on which it was paid outside the portal; null for money that the portal saw come.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? PaidOn { get; init; }

@@ -14,6 +14,7 @@ public static class PaymentsSlice
         services.AddSingleton<ListPayments>();
         services.AddSingleton<PagePayments>();
         services.AddSingleton<ListOfferedMethods>();
+        services.AddSingleton<AnnouncedTransfer>();
         services.AddSingleton<StartPayment>();
         services.AddSingleton<RecordPayment>();
         services.AddSingleton<MarkAsPaid>();

@@ -32,6 +32,7 @@ public sealed record BrandField(Func<BrandFace, string> Get, Func<BrandFace, str
         ["colour"] = new(face => face.Colour, (face, text) => face with { Colour = text }, 9),
         ["accountHolder"] = new(face => face.AccountHolder, (face, text) => face with { AccountHolder = text }, BrandRules.LongestAccountHolder),
         ["iban"] = new(face => Iban.TryParse(face.Iban, out var iban) ? iban.Grouped : face.Iban, (face, text) => face with { Iban = text }, 50),
+        ["chfIban"] = new(face => Iban.TryParse(face.ChfIban, out var iban) ? iban.Grouped : face.ChfIban, (face, text) => face with { ChfIban = text }, 50),
         ["bic"] = new(face => face.Bic, (face, text) => face with { Bic = text }, 15),
         ["timeZoneId"] = new(face => face.TimeZoneId, (face, text) => face with { TimeZoneId = text }, 60),
         ["currency"] = new(face => face.Currency, (face, text) => face with { Currency = text }, 3),
