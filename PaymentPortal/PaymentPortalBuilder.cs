@@ -21,6 +21,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.Payments;
 using PaymentPortal.Payments.Api;
+using PaymentPortal.Payments.Transfers;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
@@ -77,6 +78,7 @@ public static class PaymentPortalBuilder
         app.MapIdentity();
         app.MapMessaging();
         app.MapImports();
+        app.MapPayments();
         app.MapComponents();
         app.MapProviderNotifications();
         app.MapSandbox();

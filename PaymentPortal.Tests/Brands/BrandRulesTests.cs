@@ -69,6 +69,8 @@ public sealed class BrandRulesTests
         { "dueDays", "91", "after-expiry" },
         { "countdownDays", "91", "out-of-range" },
         { "undoSeconds", "61", "out-of-range" },
+        { "refundLimit", "many", "out-of-range" },
+        { "refundLimit", "-1", "out-of-range" },
     };
 
     [Theory, MemberData(nameof(Faulty))]

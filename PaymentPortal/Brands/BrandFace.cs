@@ -73,6 +73,10 @@ public sealed record BrandFace
     /// <summary>Days before the expiry at which the countdown begins, 0 to 90.</summary>
     public int CountdownDays { get; init; } = 3;
 
+    /// <summary>Whole units of a payment's currency: what is to go back of one payment above this waits for a second person. Null: nobody has to approve. It is off until
+    /// it is set, because a portal with one person in finance could otherwise give nothing back.</summary>
+    public int? RefundLimit { get; init; }
+
     /// <summary>Whether a reference may be used once only.</summary>
     public bool ReferenceIsUnique { get; init; }
 

@@ -19,6 +19,7 @@ public static partial class BrandRules
     public const int MostLinkDays = 1826;
     public const int MostDueDays = 365;
     public const int MostCountdownDays = 90;
+    public const int MostRefundLimit = 999_999_999;
     public const int MostUndoSeconds = 60;
 
     /// <summary>Languages that page, messages and letter are written in.</summary>
@@ -62,6 +63,7 @@ public static partial class BrandRules
             LinkDays = faults.Whole("/linkDays", face.LinkDays, 1, MostLinkDays),
             DueDays = faults.Whole("/dueDays", face.DueDays, 0, MostDueDays),
             CountdownDays = faults.Whole("/countdownDays", face.CountdownDays, 0, MostCountdownDays),
+            RefundLimit = face.RefundLimit is { } limit ? faults.Whole("/refundLimit", limit, 0, MostRefundLimit) : null,
             UndoSeconds = faults.Whole("/undoSeconds", face.UndoSeconds, 0, MostUndoSeconds),
             SenderName = faults.Text("/senderName", face.SenderName, LongestDisplayName, required: false),
             SenderEmail = Email(faults, "/senderEmail", face.SenderEmail),

@@ -23,11 +23,15 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(RequestExpired), "expired")]
 [JsonDerivedType(typeof(RequestCancelled), "cancelled")]
 [JsonDerivedType(typeof(RefundRequested), "refund-requested")]
+[JsonDerivedType(typeof(RefundApproved), "refund-approved")]
+[JsonDerivedType(typeof(RefundRejected), "refund-rejected")]
 [JsonDerivedType(typeof(RefundFailed), "refund-failed")]
 [JsonDerivedType(typeof(MoneyRefunded), "refunded")]
 [JsonDerivedType(typeof(SurplusRefunded), "surplus-refunded")]
 [JsonDerivedType(typeof(MoneyChargedBack), "charged-back")]
 [JsonDerivedType(typeof(SurplusChargedBack), "surplus-charged-back")]
+[JsonDerivedType(typeof(ChargebackReversed), "chargeback-reversed")]
+[JsonDerivedType(typeof(SurplusChargebackReversed), "surplus-chargeback-reversed")]
 public abstract record PaymentRequestEvent;
 
 /// <summary>It was made.</summary>
@@ -109,7 +113,19 @@ public sealed record RequestCancelled(string Reason) : PaymentRequestEvent;
 
 /// <summary>Money is to go back to the payer; the provider has yet to say that it did.</summary>
 /// <param name="Reason">For colleagues; null without one.</param>
-public sealed record RefundRequested(Guid RefundId, Guid PaymentId, long Amount, string Currency, string? Reason) : PaymentRequestEvent;
+public sealed record RefundRequested(Guid RefundId, Guid PaymentId, long Amount, string Currency, string? Reason) : PaymentRequestEvent
+{
+    /// <summary>Whether a second person has to approve it before anything is asked of the provider.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AwaitsApproval { get; init; }
+}
+
+/// <summary>A second person approved a refund.</summary>
+public sealed record RefundApproved(Guid RefundId, Guid PaymentId, long Amount, string Currency) : PaymentRequestEvent;
+
+/// <summary>A second person decided against a refund; its share of the payment is free again.</summary>
+/// <param name="Reason">For colleagues; null without one.</param>
+public sealed record RefundRejected(Guid RefundId, Guid PaymentId, long Amount, string Currency, string? Reason) : PaymentRequestEvent;
 
 /// <summary>Money that was to go back did not.</summary>
 /// <param name="Code">Why, in kebab-case.</param>
@@ -127,6 +143,13 @@ public sealed record MoneyChargedBack(Guid ChargebackId, long Amount) : PaymentR
 
 /// <summary>The payer's bank took money back that had not been due.</summary>
 public sealed record SurplusChargedBack(Guid PaymentId, long Amount, string Currency) : PaymentRequestEvent;
+
+/// <summary>Money that the payer's bank had taken back came again: the dispute was won.</summary>
+/// <param name="IsLast">Whether no other payment of the request is charged back any more.</param>
+public sealed record ChargebackReversed(Guid ChargebackId, long Amount, bool IsLast) : PaymentRequestEvent;
+
+/// <summary>Money that had not been due, and that the payer's bank had taken back, came again: it is owed back once more.</summary>
+public sealed record SurplusChargebackReversed(Guid PaymentId, long Amount, string Currency) : PaymentRequestEvent;
 
 /// <summary>A message that the payer is to get.</summary>
 /// <param name="MessageId">The id of the row to be; it is also the intent, so an order carried out twice makes one row.</param>

@@ -50,4 +50,13 @@ public enum PaymentRequestVerb
 
     /// <summary>The payer's bank took the money back.</summary>
     ChargeBack,
+
+    /// <summary>The dispute over the only payment that was charged back is won, and nothing of it had gone back.</summary>
+    WinBack,
+
+    /// <summary>The same, and a part had gone back to the payer.</summary>
+    WinBackPartlyRefunded,
+
+    /// <summary>The same, and all of it had gone back to the payer.</summary>
+    WinBackRefunded,
 }

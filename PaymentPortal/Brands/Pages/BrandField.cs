@@ -40,6 +40,7 @@ public sealed record BrandField(Func<BrandFace, string> Get, Func<BrandFace, str
         ["dueDays"] = new(face => Digits(face.DueDays), (face, text) => face with { DueDays = Number(text) }, 6),
         ["countdownDays"] = new(face => Digits(face.CountdownDays), (face, text) => face with { CountdownDays = Number(text) }, 6),
         ["undoSeconds"] = new(face => Digits(face.UndoSeconds), (face, text) => face with { UndoSeconds = Number(text) }, 6),
+        ["refundLimit"] = new(face => face.RefundLimit is { } limit ? Digits(limit) : "", (face, text) => face with { RefundLimit = string.IsNullOrWhiteSpace(text) ? null : Number(text) }, 9),
         ["senderName"] = new(face => face.SenderName, (face, text) => face with { SenderName = text }, BrandRules.LongestDisplayName),
         ["returnOrigins"] = new(face => face.ReturnOrigins, (face, text) => face with { ReturnOrigins = text }, BrandRules.LongestOrigins),
         ["senderEmail"] = new(face => face.SenderEmail, (face, text) => face with { SenderEmail = text }, 254),

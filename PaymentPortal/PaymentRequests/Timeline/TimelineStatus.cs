@@ -22,6 +22,10 @@ public sealed record TimelineStatus(PaymentRequestStatus Status, long Paid, long
         RequestCancelled => this with { Status = PaymentRequestStatus.Cancelled },
         MoneyRefunded refunded => Refund(Refunded + refunded.Amount),
         MoneyChargedBack when Status is PaymentRequestStatus.Paid or PaymentRequestStatus.PartiallyRefunded => this with { Status = PaymentRequestStatus.ChargedBack },
+        ChargebackReversed { IsLast: true } when Status == PaymentRequestStatus.ChargedBack => this with
+        {
+            Status = Refunded == 0 ? PaymentRequestStatus.Paid : Refunded < Paid ? PaymentRequestStatus.PartiallyRefunded : PaymentRequestStatus.Refunded,
+        },
         _ => this,
     };
 

@@ -36,6 +36,8 @@ public sealed class LedgerPosting
         MoneyChargedBack fact => Pair(entry, LedgerAccount.Chargebacks, LedgerAccount.Clearing, fact.Amount, currency),
         SurplusRefunded fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
         SurplusChargedBack fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
+        ChargebackReversed fact => Pair(entry, LedgerAccount.Clearing, LedgerAccount.Chargebacks, fact.Amount, currency),
+        SurplusChargebackReversed fact => Pair(entry, LedgerAccount.Clearing, LedgerAccount.Surplus, fact.Amount, fact.Currency),
         _ => [],
     };
 
