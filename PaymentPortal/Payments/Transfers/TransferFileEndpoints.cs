@@ -5,7 +5,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Payments.Transfers;
 
 /// <summary>Payment files to download; the same bytes every time.</summary>
-public static class TransferFileEndpoint
+public static class TransferFileEndpoints
 {
     /// <summary>Where a file is.</summary>
     public static string Of(Guid batchId) => $"{Urls.Refunds}/files/{batchId:N}";
