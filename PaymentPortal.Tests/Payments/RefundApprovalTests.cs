@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests;

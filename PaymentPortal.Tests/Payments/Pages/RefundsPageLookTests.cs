@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
