@@ -23,6 +23,7 @@ using PaymentPortal.PaymentRequests.Api;
 using PaymentPortal.Payments;
 using PaymentPortal.Payments.Api;
 using PaymentPortal.Payments.Reconciliation;
+using PaymentPortal.Payments.Transfers;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
@@ -84,6 +85,7 @@ public static class PaymentPortalBuilder
         app.MapImports();
         app.MapReports();
         app.MapReconciliation();
+        app.MapPayments();
         app.MapComponents();
         app.MapProviderNotifications();
         app.MapSandbox();

@@ -50,6 +50,9 @@ public sealed class BrandRulesTests
         { "iban", "DE8937040044053201300", "iban-length" },
         { "iban", "XX89370400440532013000", "iban-country" },
         { "iban", "<script>", "iban-characters" },
+        { "iban", "CH4431999123000889012", "iban-for-qr-bills" },
+        { "chfIban", "CH9300762011623852958", "iban-check-digits" },
+        { "chfIban", "DE89370400440532013000", "iban-not-swiss" },
         { "accountHolder", "", "required" },
         { "accountHolder", new string('x', 71), "too-long" },
         { "bic", "COBA", "not-a-bic" },
@@ -66,6 +69,8 @@ public sealed class BrandRulesTests
         { "dueDays", "91", "after-expiry" },
         { "countdownDays", "91", "out-of-range" },
         { "undoSeconds", "61", "out-of-range" },
+        { "refundLimit", "many", "out-of-range" },
+        { "refundLimit", "-1", "out-of-range" },
     };
 
     [Theory, MemberData(nameof(Faulty))]
@@ -96,6 +101,18 @@ public sealed class BrandRulesTests
 
     [Fact]
     public void Account_holder_may_stay_empty_without_an_account() => Check(Good with { Iban = "", AccountHolder = "" }).Reason.ShouldBeNull();
+
+    [Theory]
+    [InlineData("CH93 0076 2011 6238 5295 7", "CH9300762011623852957")]
+    [InlineData("ch44 3199 9123 0008 8901 2", "CH4431999123000889012")]
+    public void Account_in_francs_may_be_an_iban_or_a_qr_iban(string typed, string kept)
+    {
+        var face = Check(Good with { ChfIban = typed }).ValueOrDefault.ShouldNotBeNull();
+
+        face.ChfIban.ShouldBe(kept);
+        (face.AccountIn("CHF"), face.AccountIn("EUR"), face.AccountIn("USD")).ShouldBe((kept, Good.Iban, ""));
+        Check(Good with { Iban = "", ChfIban = typed, AccountHolder = "" }).Reason!.Faults.ShouldHaveSingleItem().Field.ShouldBe("/accountHolder");
+    }
 
     [Fact]
     public void Payers_need_somebody_to_ask() => Check(Good with { Email = "", Phone = "" }).Reason!.Faults.ShouldHaveSingleItem().Code.ShouldBe("contact-missing");

@@ -66,6 +66,17 @@ public sealed partial class PaymentRequestTransitionsTests
         Statuses.Except([PaymentRequestStatus.Draft, PaymentRequestStatus.Open])
             .ShouldAllBe(status => PaymentRequestTransitions.Apply(status, PaymentRequestVerb.ChargeBack) is Outcome<PaymentRequestStatus>.Done);
 
+    [Theory]
+    [InlineData(PaymentRequestVerb.WinBack, PaymentRequestStatus.Paid)]
+    [InlineData(PaymentRequestVerb.WinBackPartlyRefunded, PaymentRequestStatus.PartiallyRefunded)]
+    [InlineData(PaymentRequestVerb.WinBackRefunded, PaymentRequestStatus.Refunded)]
+    public void A_dispute_that_is_won_ends_a_chargeback_and_reopens_nothing(PaymentRequestVerb verb, PaymentRequestStatus after)
+    {
+        PaymentRequestTransitions.Apply(PaymentRequestStatus.ChargedBack, verb).ValueOrDefault.ShouldBe(after);
+        Statuses.Except([PaymentRequestStatus.Draft, PaymentRequestStatus.Open, PaymentRequestStatus.ChargedBack])
+            .ShouldAllBe(status => PaymentRequestTransitions.Apply(status, verb).ValueOrDefault == status);
+    }
+
     [Fact]
     public void Database_allows_exactly_the_changes_of_the_table()
     {

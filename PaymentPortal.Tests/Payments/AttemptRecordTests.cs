@@ -66,6 +66,7 @@ public sealed class AttemptRecordTests
             var record = new AttemptRecord(attempt, request, payments, now);
             payments.AddRange(record.Apply(own, PaymentAttemptState.Cancelled).ToList());
             record.TakeBack(own);
+            record.WinBack(own, othersAreGone: false);
 
             own.Captures.ShouldAllBe(capture => payments.Count(payment => payment.ProviderPaymentId == capture.Id) == 1);
             if (ended is not null && payments.Count == before)

@@ -44,8 +44,11 @@ public sealed record BrandFace
     /// <summary>The holder of the account exactly as the bank knows it (verification of payee, Regulation (EU) 2024/886).</summary>
     public string AccountHolder { get; init; } = "";
 
-    /// <summary>Normalised IBAN; empty offers no bank transfer.</summary>
+    /// <summary>Normalised IBAN of the account in euro; empty offers no bank transfer in euro.</summary>
     public string Iban { get; init; } = "";
+
+    /// <summary>Normalised IBAN or QR-IBAN of Switzerland or Liechtenstein for francs; empty offers no bank transfer in francs.</summary>
+    public string ChfIban { get; init; } = "";
 
     public string Bic { get; init; } = "";
 
@@ -70,6 +73,10 @@ public sealed record BrandFace
     /// <summary>Days before the expiry at which the countdown begins, 0 to 90.</summary>
     public int CountdownDays { get; init; } = 3;
 
+    /// <summary>Whole units of a payment's currency: what is to go back of one payment above this waits for a second person. Null: nobody has to approve. It is off until
+    /// it is set, because a portal with one person in finance could otherwise give nothing back.</summary>
+    public int? RefundLimit { get; init; }
+
     /// <summary>Whether a reference may be used once only.</summary>
     public bool ReferenceIsUnique { get; init; }
 
@@ -87,4 +94,12 @@ public sealed record BrandFace
 
     /// <summary>Whether the composer attaches the invoice unless told otherwise.</summary>
     public bool AttachPdf { get; init; } = true;
+
+    /// <summary>The account that takes money of this currency; empty when there is none.</summary>
+    public string AccountIn(string currency) => currency switch
+    {
+        "EUR" => Iban,
+        "CHF" => ChfIban,
+        _ => "",
+    };
 }

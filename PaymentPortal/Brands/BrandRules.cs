@@ -19,6 +19,7 @@ public static partial class BrandRules
     public const int MostLinkDays = 1826;
     public const int MostDueDays = 365;
     public const int MostCountdownDays = 90;
+    public const int MostRefundLimit = 999_999_999;
     public const int MostUndoSeconds = 60;
 
     /// <summary>Languages that page, messages and letter are written in.</summary>
@@ -32,6 +33,7 @@ public static partial class BrandRules
         var faults = new FaultList();
         var country = Country(faults, face.Country);
         var iban = BankRules.Iban(faults, face.Iban);
+        var chfIban = BankRules.ChfIban(faults, face.ChfIban);
         var checkedFace = face with
         {
             DisplayName = faults.Text("/displayName", face.DisplayName, LongestDisplayName, required: true),
@@ -51,8 +53,9 @@ public static partial class BrandRules
             AccessibilityUrl = Url(faults, "/accessibilityUrl", face.AccessibilityUrl),
             Colour = Colour(faults, face.Colour),
             Iban = iban,
+            ChfIban = chfIban,
             Bic = BankRules.Bic(faults, face.Bic),
-            AccountHolder = faults.Text("/accountHolder", face.AccountHolder, LongestAccountHolder, required: iban.Length > 0),
+            AccountHolder = faults.Text("/accountHolder", face.AccountHolder, LongestAccountHolder, required: iban.Length + chfIban.Length > 0),
             TimeZoneId = TimeZone(faults, face.TimeZoneId),
             Languages = Spoken(faults, face.Languages),
             Currency = Money(faults, face.Currency),
@@ -60,6 +63,7 @@ public static partial class BrandRules
             LinkDays = faults.Whole("/linkDays", face.LinkDays, 1, MostLinkDays),
             DueDays = faults.Whole("/dueDays", face.DueDays, 0, MostDueDays),
             CountdownDays = faults.Whole("/countdownDays", face.CountdownDays, 0, MostCountdownDays),
+            RefundLimit = face.RefundLimit is { } limit ? faults.Whole("/refundLimit", limit, 0, MostRefundLimit) : null,
             UndoSeconds = faults.Whole("/undoSeconds", face.UndoSeconds, 0, MostUndoSeconds),
             SenderName = faults.Text("/senderName", face.SenderName, LongestDisplayName, required: false),
             SenderEmail = Email(faults, "/senderEmail", face.SenderEmail),

@@ -40,7 +40,7 @@ public sealed class LinkFiles(OpenLink open, ReadPayerPage read, RequestDocument
         var page = await read.Run(opened.Link.RequestId, opened.Culture, CancellationToken.None);
         if (page.Transfer?.Code is { } code)
         {
-            await PayerAnswer.File(http, QrPicture.Png(QrSymbol.Of(code)), MediaTypeNames.Image.Png, "attachment; filename=\"giro-code.png\"");
+            await PayerAnswer.File(http, code.Png(), MediaTypeNames.Image.Png, $"attachment; filename=\"{(code.IsSwiss ? "swiss-qr-code" : "giro-code")}.png\"");
         }
         else
         {

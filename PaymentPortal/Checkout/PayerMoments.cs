@@ -24,6 +24,9 @@ public sealed class PayerMoments(IStringLocalizer<CheckoutTexts> texts)
     public string Moment(DateTimeOffset local) =>
         $"{Glue(local.ToString(texts["Format.LongDay"], CultureInfo.CurrentCulture))}, {Glue(local.ToString(texts["Format.Time"], CultureInfo.CurrentCulture))}";
 
+    /// <summary>"23. November 2026".</summary>
+    public string LongDay(DateTimeOffset local) => Glue(local.ToString(texts["Format.LongDay"], CultureInfo.CurrentCulture));
+
     /// <summary>"Noch 2 Tage", then hours, then minutes.</summary>
     public string Left(TimeSpan left) => left switch
     {

@@ -41,6 +41,9 @@ public enum PayerNotice
     /// <summary>A payment is being checked by its provider.</summary>
     UnderWay,
 
+    /// <summary>A transfer was announced, and now another way was chosen: it has to be confirmed.</summary>
+    Announced,
+
     /// <summary>The post came from another site.</summary>
     Foreign,
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PaymentPortal.Documents.PaymentCodes;
 using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 
@@ -75,6 +76,9 @@ public sealed record PayerPage
     /// <summary>Present when the amount can be transferred by hand.</summary>
     public PayerTransfer? Transfer { get; init; }
 
+    /// <summary>The transfer that the payer announced and that has not come; null when there is none.</summary>
+    public PayerAnnouncement? Announced { get; init; }
+
     /// <summary>The last payment that was due.</summary>
     public PayerReceipt? Receipt { get; init; }
 
@@ -108,9 +112,14 @@ public sealed record PayerMethod(string Key, string Name, string Hint, string Ic
 /// <summary>What a transfer by hand needs.</summary>
 /// <param name="Holder">The account's holder exactly as the bank knows it.</param>
 /// <param name="Iban">In groups of four.</param>
-/// <param name="Reference">ISO 11649, in groups of four.</param>
-/// <param name="Code">What the code for a banking app says; null where there is none for this currency.</param>
-public sealed record PayerTransfer(string Holder, string Iban, string Reference, string? Code);
+/// <param name="Reference">ISO 11649 or QR reference, in the groups it is printed in.</param>
+/// <param name="Code">The code for a banking app; null where there is none for this currency.</param>
+public sealed record PayerTransfer(string Holder, string Iban, string Reference, TransferCode? Code);
+
+/// <summary>What the payer said: they would transfer the money themselves.</summary>
+/// <param name="Amount">How much.</param>
+/// <param name="At">When, in the brand's time zone.</param>
+public sealed record PayerAnnouncement(Money Amount, DateTimeOffset At);
 
 /// <summary>What shows that a payment came.</summary>
 /// <param name="Number">Of the payment ("pay_…").</param>

@@ -7,7 +7,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Checkout;
 
 /// <summary>The payer pressed the button. Whatever comes of it is a page in their language that says what to do next.</summary>
-public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit limit, StartPayment start, PublicAddress address)
+public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit limit, StartPayment start, AnnouncedTransfer announced, PublicAddress address)
 {
     private static readonly FormOptions SmallForm = new() { BufferBody = false, BufferBodyLengthLimit = 16 * 1024, ValueCountLimit = 80, KeyLengthLimit = 64, ValueLengthLimit = 1024 };
 
@@ -34,6 +34,10 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
         else if (string.IsNullOrWhiteSpace(posted.Method))
         {
             await Tell(http, opened, PayerNotice.ChooseMethod, StatusCodes.Status422UnprocessableEntity, posted);
+        }
+        else if (!posted.IsConfirmed && await announced.StandsAgainst(opened.Link.RequestId, posted.Method, CancellationToken.None))
+        {
+            await Tell(http, opened, PayerNotice.Announced, StatusCodes.Status409Conflict, posted);
         }
         else if (await limit.Wait(opened.Link.RequestId, posted.ChoosesAmount ? null : posted.Method, http, CancellationToken.None) is { } wait)
         {
@@ -99,7 +103,7 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
         try
         {
             var form = request.HasFormContentType ? await request.ReadFormAsync(SmallForm) : FormCollection.Empty;
-            return new PostedChoice(form["method"].FirstOrDefault(), form["amount"].FirstOrDefault(), [.. form["option"].OfType<string>()], form["lang"].FirstOrDefault());
+            return new PostedChoice(form["method"].FirstOrDefault(), form["amount"].FirstOrDefault(), [.. form["option"].OfType<string>()], form["lang"].FirstOrDefault()) { IsConfirmed = form["despite"] == "transfer" };
         }
         catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException)
         {
@@ -116,6 +120,9 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
 /// <param name="Language">The language of the form.</param>
 public sealed record PostedChoice(string? Method, string? Amount, IReadOnlyList<string> Options, string? Language)
 {
+    /// <summary>Whether the payer has been told that a transfer was announced, and goes on.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>Whether an amount comes with the method: it may be another one than before, so the post may begin a new attempt.</summary>
     public bool ChoosesAmount => Amount is not null || Options.Count > 0;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Brands;
 using PaymentPortal.Data;
-using PaymentPortal.Documents.PaymentCodes;
+using PaymentPortal.Documents;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.PaymentRequests.Links;
@@ -32,6 +32,7 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
         {
             Methods = [.. methods.Select(method => new PayerMethod(method.Key, method.Method.Name(culture), method.Method.Hint(culture), method.Method.Icon, providers.HostOf(method.At.Key)))],
             Chosen = Chosen([.. methods.Select(method => method.Key)], posted, last),
+            Announced = methods.Count > 0 && await AnnouncedTransfer.Find(db, requestId, cancel) is { } said ? new PayerAnnouncement(Money.Of(said.Amount, request.CurrencyCode), Local(said.At, brand)) : null,
             Transfer = methods.Any(method => method.IsTransfer) ? Transfer(request, brand) : null,
             UnderWay = last is { IsLive: true } ? names.GetValueOrDefault(last.Method, last.Method) : null,
             LastEnding = last is { IsLive: false } ? last.State.ToString().ToLowerInvariant() : null,
@@ -101,10 +102,8 @@ public sealed class ReadPayerPage(IDbContextFactory<PaymentPortalDbContext> cont
 
     private static PayerTransfer? Transfer(PaymentRequest request, Brand brand)
     {
-        var reference = CreditorReference.FromReference(request.Reference);
-        return Iban.TryParse(brand.Face.Iban, out var iban)
-            ? new PayerTransfer(brand.Face.AccountHolder, iban.Grouped, reference.Grouped, EpcPayload.Of(brand.Face.AccountHolder, iban.Value, brand.Face.Bic, request.AmountDue, reference.Value))
-            : null;
+        var target = TransferTarget.Of(request, brand);
+        return target is null ? null : new PayerTransfer(target.Holder, target.Account.Grouped, target.PrintedReference, TransferCodes.Of(request, brand, target));
     }
 
     private static DateTimeOffset Local(DateTimeOffset moment, Brand brand) => TimeZoneInfo.ConvertTime(moment, brand.TimeZone);

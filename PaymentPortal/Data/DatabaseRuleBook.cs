@@ -38,7 +38,8 @@ internal static class DatabaseRuleBook
                 OR (OLD."Status" = 'Processing' AND NEW."Status" IN ('Open', 'PartiallyPaid', 'Paid'))
                 OR (OLD."Status" = 'PartiallyPaid' AND NEW."Status" IN ('Open', 'Processing', 'Paid', 'Expired', 'Cancelled'))
                 OR (OLD."Status" = 'Paid' AND NEW."Status" IN ('Open', 'PartiallyPaid', 'PartiallyRefunded', 'Refunded', 'ChargedBack'))
-                OR (OLD."Status" = 'PartiallyRefunded' AND NEW."Status" IN ('Refunded', 'ChargedBack')))
+                OR (OLD."Status" = 'PartiallyRefunded' AND NEW."Status" IN ('Refunded', 'ChargedBack'))
+                OR (OLD."Status" = 'ChargedBack' AND NEW."Status" IN ('Paid', 'PartiallyRefunded', 'Refunded')))
             """, "the status of a payment request cannot change like this"),
 
         // Money settles only what is payable at this moment; a payment made in time may be confirmed later.
@@ -114,8 +115,18 @@ internal static class DatabaseRuleBook
             """, "more would be given back than was paid")
         { Locks = true },
         new("refunds_do_not_change", "Refunds", "UPDATE", Differs("Id", "PaymentRequestId", "PaymentId", "AmountValue", "CurrencyCode") + """
-             OR (OLD."State" <> 'Pending' AND OLD."State" <> NEW."State")
+             OR OLD."AskedById" IS DISTINCT FROM NEW."AskedById" OR OLD."TransferIban" IS DISTINCT FROM NEW."TransferIban" OR OLD."TransferName" IS DISTINCT FROM NEW."TransferName"
+             OR (OLD."BatchId" IS NOT NULL AND OLD."BatchId" IS DISTINCT FROM NEW."BatchId")
+             OR (OLD."State" NOT IN ('Pending', 'AwaitingApproval') AND OLD."State" <> NEW."State")
+             OR (OLD."State" = 'Pending' AND NEW."State" = 'AwaitingApproval')
             """, "what was refunded does not change"),
+
+        // Four eyes: who asked for a refund does not decide on it, and nobody decides twice.
+        new("refunds_are_decided_by_another", "Refunds", "UPDATE", """
+            (OLD."State" = 'AwaitingApproval' AND NEW."State" <> 'AwaitingApproval' AND NEW."DecidedById" IS NULL)
+             OR (NEW."DecidedById" IS NOT NULL AND NEW."DecidedById" = NEW."AskedById")
+             OR (OLD."DecidedById" IS NOT NULL AND OLD."DecidedById" IS DISTINCT FROM NEW."DecidedById")
+            """, "a refund is decided once, by another person than the one who asked for it"),
 
         new("attempts_start_on_payable_requests", "PaymentAttempts", "INSERT", """
             NOT EXISTS (SELECT 1 FROM "PaymentRequests" r WHERE r."Id" = NEW."PaymentRequestId" AND r."Status" IN ('Open', 'PartiallyPaid') AND r."ExpiresAt" > NEW."StartedAt"

@@ -60,7 +60,7 @@ public sealed class RequestDocuments(IDbContextFactory<PaymentPortalDbContext> c
     private static async Task<bool> TakesTransfers(PaymentPortalDbContext db, PaymentRequest request, Brand brand, CancellationToken cancel)
     {
         var transfers = await db.PaymentMethods.AsNoTracking().Where(method => method.Provider == PaymentMethod.NoProvider && !method.IsRetired).ToListAsync(cancel);
-        return brand.Face.Iban.Length > 0 && request.AmountScheme is null && transfers.Exists(method =>
+        return TransferTarget.Of(request, brand) is not null && request.AmountScheme is null && transfers.Exists(method =>
             method.Carries(request.AmountDue) && brand.Face.Methods.Contains(method.Key) && (request.Methods.Count == 0 || request.Methods.Contains(method.Key)));
     }
 

@@ -21,6 +21,7 @@ public sealed class RequestInvoice(LinkTokens tokens, PublicAddress address)
     {
         var totals = LineItemTotals.Of(request.Items, request.PricesIncludeTax);
         var closing = Closing(request, brand, isPayable, paid);
+        var target = takesTransfer ? TransferTarget.Of(request, brand) : null;
         return new InvoiceDocument
         {
             Closing = closing,
@@ -36,8 +37,9 @@ public sealed class RequestInvoice(LinkTokens tokens, PublicAddress address)
             Taxes = [.. totals.ByRate.Select(rate => new InvoiceTax(rate.Rate, Sum(rate.Net), Sum(rate.Tax)))],
             Amount = closing is not null ? request.Total : request.Asked.IsOpen ? request.Asked.From : request.AmountDue.Value > 0 ? request.AmountDue : request.Total,
             AmountTo = closing is null && request.Asked.IsOpen ? request.Asked.To : null,
-            Account = takesTransfer ? new PayeeAccount(brand.Face.AccountHolder, brand.Face.Iban, brand.Face.Bic) : null,
-            TransferReference = CreditorReference.FromReference(request.Reference).Value,
+            Account = target is null ? null : new PayeeAccount(target.Holder, target.Account.Value, target.Bic),
+            TransferReference = target?.Reference ?? "",
+            Bill = target is null ? null : TransferCodes.Bill(request, brand, target, request.Recipient),
             PayUrl = isPayable ? address.Of(Urls.Pay(tokens.Of(request.Id))) : null,
             CheckWord = tokens.CheckWordOf(request.Id).Value,
         };

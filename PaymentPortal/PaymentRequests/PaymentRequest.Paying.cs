@@ -182,6 +182,22 @@ public sealed partial class PaymentRequest
     /// <summary>A transfer that was not due was not for this request at all: the status has nothing to do with it.</summary>
     public void UnmatchSurplus(SurplusUnmatched fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
 
+    /// <summary>Money that had been taken back came again; the status says so once no other payment of the request is charged back.</summary>
+    public Refusal? WinBack(ChargebackReversed fact, Actor actor, DateTimeOffset now)
+    {
+        var verb = AmountRefunded == 0 ? PaymentRequestVerb.WinBack : AmountRefunded < AmountPaid ? PaymentRequestVerb.WinBackPartlyRefunded : PaymentRequestVerb.WinBackRefunded;
+        if (fact.IsLast && Go(verb) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Tell(fact, actor, now);
+        return null;
+    }
+
+    /// <summary>Money that had not been due and had been taken back came again.</summary>
+    public void WinBackSurplus(SurplusChargebackReversed fact, Actor actor, DateTimeOffset now) => Tell(fact, actor, now);
+
     /// <summary>What is left to pay after money of this amount; null when it is not what was asked for. An open amount is paid by whatever was chosen of it.</summary>
     public long? WhatIsLeftAfter(long value) =>
         AmountScheme is null ? value > 0 && value <= AmountDue.Value ? AmountDue.Value - value : null

@@ -18,11 +18,13 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(TransferAnnounced), TransferAnnounced.Kind)]
 [JsonDerivedType(typeof(PaymentAwaited), "payment-awaited")]
 [JsonDerivedType(typeof(PaymentFellThrough), "payment-fell-through")]
-[JsonDerivedType(typeof(PaymentSettled), "payment-settled")]
+[JsonDerivedType(typeof(PaymentSettled), PaymentSettled.Kind)]
 [JsonDerivedType(typeof(SurplusRecorded), "surplus-recorded")]
 [JsonDerivedType(typeof(RequestExpired), "expired")]
 [JsonDerivedType(typeof(RequestCancelled), "cancelled")]
 [JsonDerivedType(typeof(RefundRequested), "refund-requested")]
+[JsonDerivedType(typeof(RefundApproved), "refund-approved")]
+[JsonDerivedType(typeof(RefundRejected), "refund-rejected")]
 [JsonDerivedType(typeof(RefundFailed), "refund-failed")]
 [JsonDerivedType(typeof(MoneyRefunded), "refunded")]
 [JsonDerivedType(typeof(SurplusRefunded), "surplus-refunded")]
@@ -30,6 +32,8 @@ namespace PaymentPortal.PaymentRequests;
 [JsonDerivedType(typeof(SurplusChargedBack), "surplus-charged-back")]
 [JsonDerivedType(typeof(TransferUnmatched), "transfer-unmatched")]
 [JsonDerivedType(typeof(SurplusUnmatched), "surplus-unmatched")]
+[JsonDerivedType(typeof(ChargebackReversed), "chargeback-reversed")]
+[JsonDerivedType(typeof(SurplusChargebackReversed), "surplus-chargeback-reversed")]
 public abstract record PaymentRequestEvent;
 
 /// <summary>It was made.</summary>
@@ -87,6 +91,9 @@ public sealed record PaymentFellThrough(Guid AttemptId, string Method) : Payment
 /// <param name="Due">What is left to pay after it.</param>
 public sealed record PaymentSettled(Guid PaymentId, Guid? AttemptId, string Method, long Amount, long Due) : PaymentRequestEvent
 {
+    /// <summary>Its name in the timeline.</summary>
+    public const string Kind = "payment-settled";
+
     /// <summary>The day on which it was paid outside the portal; null for money that the portal saw come.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? PaidOn { get; init; }
@@ -108,7 +115,19 @@ public sealed record RequestCancelled(string Reason) : PaymentRequestEvent;
 
 /// <summary>Money is to go back to the payer; the provider has yet to say that it did.</summary>
 /// <param name="Reason">For colleagues; null without one.</param>
-public sealed record RefundRequested(Guid RefundId, Guid PaymentId, long Amount, string Currency, string? Reason) : PaymentRequestEvent;
+public sealed record RefundRequested(Guid RefundId, Guid PaymentId, long Amount, string Currency, string? Reason) : PaymentRequestEvent
+{
+    /// <summary>Whether a second person has to approve it before anything is asked of the provider.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AwaitsApproval { get; init; }
+}
+
+/// <summary>A second person approved a refund.</summary>
+public sealed record RefundApproved(Guid RefundId, Guid PaymentId, long Amount, string Currency) : PaymentRequestEvent;
+
+/// <summary>A second person decided against a refund; its share of the payment is free again.</summary>
+/// <param name="Reason">For colleagues; null without one.</param>
+public sealed record RefundRejected(Guid RefundId, Guid PaymentId, long Amount, string Currency, string? Reason) : PaymentRequestEvent;
 
 /// <summary>Money that was to go back did not.</summary>
 /// <param name="Code">Why, in kebab-case.</param>
@@ -133,6 +152,12 @@ public sealed record TransferUnmatched(Guid PaymentId, long Amount) : PaymentReq
 /// <summary>A transfer that was not due had been matched with this request by mistake.</summary>
 /// <param name="IsLast">Whether nothing that was not due is left to give back.</param>
 public sealed record SurplusUnmatched(Guid PaymentId, long Amount, string Currency, bool IsLast) : PaymentRequestEvent;
+/// <summary>Money that the payer's bank had taken back came again: the dispute was won.</summary>
+/// <param name="IsLast">Whether no other payment of the request is charged back any more.</param>
+public sealed record ChargebackReversed(Guid ChargebackId, long Amount, bool IsLast) : PaymentRequestEvent;
+
+/// <summary>Money that had not been due, and that the payer's bank had taken back, came again: it is owed back once more.</summary>
+public sealed record SurplusChargebackReversed(Guid PaymentId, long Amount, string Currency) : PaymentRequestEvent;
 
 /// <summary>A message that the payer is to get.</summary>
 /// <param name="MessageId">The id of the row to be; it is also the intent, so an order carried out twice makes one row.</param>

@@ -28,7 +28,7 @@ public static class PaymentRequestTransitions
         (Draft, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (Draft, RecordSurplus) => Draft,
         (Draft, Cancel) => Cancelled,
-        (Draft, RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart) => NothingPaid,
+        (Draft, RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart or WinBack or WinBackPartlyRefunded or WinBackRefunded) => NothingPaid,
 
         (Open, Edit or SendAgain or StartAttempt or RecordSurplus) => Open,
         (Open, Send) => AlreadySent,
@@ -39,11 +39,11 @@ public static class PaymentRequestTransitions
         (Open, SettleFully) => Paid,
         (Open, Expire) => Expired,
         (Open, Cancel) => Cancelled,
-        (Open, RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart) => NothingPaid,
+        (Open, RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart or WinBack or WinBackPartlyRefunded or WinBackRefunded) => NothingPaid,
 
         (Processing, Edit or TakeBack or SendAgain or StartAttempt or Expire or Cancel or RefundPart or RefundFully or UnmatchAll or UnmatchPart) => UnderWay,
         (Processing, Send) => AlreadySent,
-        (Processing, AwaitConfirmation or RecordSurplus or ChargeBack) => Processing,
+        (Processing, AwaitConfirmation or RecordSurplus or ChargeBack or WinBack or WinBackPartlyRefunded or WinBackRefunded) => Processing,
         (Processing, ReopenUnpaid) => Open,
         (Processing, ReopenPartlyPaid or SettlePart) => PartiallyPaid,
         (Processing, SettleFully) => Paid,
@@ -56,12 +56,12 @@ public static class PaymentRequestTransitions
         (PartiallyPaid, SettleFully) => Paid,
         (PartiallyPaid, Expire) => Expired,
         (PartiallyPaid, Cancel) => Cancelled,
-        (PartiallyPaid, RefundPart or RefundFully or ChargeBack or UnmatchPart) => PartiallyPaid,
+        (PartiallyPaid, RefundPart or RefundFully or ChargeBack or UnmatchPart or WinBack or WinBackPartlyRefunded or WinBackRefunded) => PartiallyPaid,
         (PartiallyPaid, UnmatchAll) => Open,
 
         (Paid, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (Paid, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (Paid, RecordSurplus) => Paid,
+        (Paid, RecordSurplus or WinBack or WinBackPartlyRefunded or WinBackRefunded) => Paid,
         (Paid, RefundPart) => PartiallyRefunded,
         (Paid, RefundFully) => Refunded,
         (Paid, ChargeBack) => ChargedBack,
@@ -70,27 +70,30 @@ public static class PaymentRequestTransitions
 
         (Expired, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => HasExpired,
         (Expired, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (Expired, RecordSurplus or RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart) => Expired,
+        (Expired, RecordSurplus or RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart or WinBack or WinBackPartlyRefunded or WinBackRefunded) => Expired,
 
         (Cancelled, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => WasCancelled,
         (Cancelled, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (Cancelled, RecordSurplus or RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart) => Cancelled,
+        (Cancelled, RecordSurplus or RefundPart or RefundFully or ChargeBack or UnmatchAll or UnmatchPart or WinBack or WinBackPartlyRefunded or WinBackRefunded) => Cancelled,
 
         (PartiallyRefunded, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (PartiallyRefunded, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (PartiallyRefunded, RecordSurplus or RefundPart) => PartiallyRefunded,
+        (PartiallyRefunded, RecordSurplus or RefundPart or WinBack or WinBackPartlyRefunded or WinBackRefunded) => PartiallyRefunded,
         (PartiallyRefunded, RefundFully) => Refunded,
         (PartiallyRefunded, ChargeBack) => ChargedBack,
         (PartiallyRefunded, UnmatchAll or UnmatchPart) => MoneyIsBack,
 
         (Refunded, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (Refunded, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
-        (Refunded, RecordSurplus or ChargeBack) => Refunded,
+        (Refunded, RecordSurplus or ChargeBack or WinBack or WinBackPartlyRefunded or WinBackRefunded) => Refunded,
         (Refunded, RefundPart or RefundFully or UnmatchAll or UnmatchPart) => MoneyIsBack,
 
         (ChargedBack, Edit or Send or TakeBack or SendAgain or StartAttempt or AwaitConfirmation or SettlePart or SettleFully or Expire or Cancel) => AlreadyPaid,
         (ChargedBack, ReopenUnpaid or ReopenPartlyPaid) => NothingUnderWay,
         (ChargedBack, RecordSurplus or ChargeBack) => ChargedBack,
         (ChargedBack, RefundPart or RefundFully or UnmatchAll or UnmatchPart) => MoneyIsBack,
+        (ChargedBack, WinBack) => Paid,
+        (ChargedBack, WinBackPartlyRefunded) => PartiallyRefunded,
+        (ChargedBack, WinBackRefunded) => Refunded,
     };
 }

@@ -56,4 +56,12 @@ public enum PaymentRequestVerb
 
     /// <summary>A transfer was matched by mistake, and other money that was paid is left.</summary>
     UnmatchPart,
+    /// <summary>The dispute over the only payment that was charged back is won, and nothing of it had gone back.</summary>
+    WinBack,
+
+    /// <summary>The same, and a part had gone back to the payer.</summary>
+    WinBackPartlyRefunded,
+
+    /// <summary>The same, and all of it had gone back to the payer.</summary>
+    WinBackRefunded,
 }

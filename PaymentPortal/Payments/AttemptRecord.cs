@@ -59,6 +59,27 @@ internal sealed class AttemptRecord(PaymentAttempt attempt, PaymentRequest reque
         }
     }
 
+    /// <summary>Records which of the payments that had been taken back came again.</summary>
+    /// <param name="state">The provider's word.</param>
+    /// <param name="othersAreGone">Whether another attempt's payment of the request is still charged back.</param>
+    public void WinBack(ProviderState state, bool othersAreGone)
+    {
+        var won = state.Captures.Where(capture => !capture.ChargedBack).Select(Find).OfType<Payment>().Where(payment => payment.AttemptId == attempt.Id && payment.ChargedBackAt is not null).ToList();
+        foreach (var payment in won)
+        {
+            payment.WinBack();
+            if (payment.Kind == PaymentKind.Settlement)
+            {
+                var isLast = !othersAreGone && known.All(other => other.Kind != PaymentKind.Settlement || other.ChargedBackAt is null);
+                request.WinBack(new ChargebackReversed(payment.Id, payment.AmountValue, isLast), actor, now);
+            }
+            else
+            {
+                request.WinBackSurplus(new SurplusChargebackReversed(payment.Id, payment.AmountValue, payment.CurrencyCode), actor, now);
+            }
+        }
+    }
+
     private Payment? Find(ProviderCapture capture) => known.Concat(received).FirstOrDefault(payment => payment.ProviderPaymentId == capture.Id);
 
     private Payment Receive(ProviderCapture capture)

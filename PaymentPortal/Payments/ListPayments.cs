@@ -36,7 +36,7 @@ public sealed class ListPayments(IDbContextFactory<PaymentPortalDbContext> conte
         };
 
     private static PaymentLine Of(Refund refund, Payment payment) =>
-        new(refund.Id, payment.Method, refund.ProviderReference, refund.EndedAt ?? refund.AskedAt, refund.Amount) { Refund = refund.State, Reason = refund.FailCode, Note = refund.Reason };
+        new(refund.Id, payment.Method, refund.ProviderReference, refund.EndedAt ?? refund.AskedAt, refund.Amount) { Refund = refund.State, AskedById = refund.AskedById, Reason = refund.FailCode, Note = refund.Reason };
 
     private static PaymentLine Of(PaymentAttempt attempt) =>
         new(attempt.Id, attempt.Method, attempt.ProviderReference, attempt.EndedAt ?? attempt.StartedAt, attempt.Amount) { Attempt = attempt.State, Reason = attempt.EndReason };
@@ -60,6 +60,9 @@ public sealed record PaymentLine(Guid Id, string Method, string? ProviderNumber,
 
     /// <summary>How far the refund is; null for a payment or an attempt.</summary>
     public RefundState? Refund { get; init; }
+
+    /// <summary>Who asked for the refund.</summary>
+    public Guid? AskedById { get; init; }
 
     /// <summary>What of a payment can still go back; null for an attempt or a refund.</summary>
     public Money? Refundable { get; init; }

@@ -54,7 +54,7 @@ public sealed class OfferedMethods(ProviderCatalog providers)
     {
         if (method.Provider == PaymentMethod.NoProvider)
         {
-            return brand.Face.Iban.Length > 0 ? new OfferedMethod(method) : null;
+            return brand.Face.AccountIn(request.CurrencyCode).Length > 0 ? new OfferedMethod(method) : null;
         }
 
         var asked = request.Asked;

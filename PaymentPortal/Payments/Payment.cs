@@ -123,6 +123,9 @@ public sealed class Payment
 
     /// <summary>The payer's bank took it back.</summary>
     public void ChargeBack(DateTimeOffset now) => ChargedBackAt ??= now;
+
+    /// <summary>The dispute was won and the money is there again; that it had gone stands in the story.</summary>
+    public void WinBack() => ChargedBackAt = null;
 }
 
 /// <summary>What a payment is to its request.</summary>

@@ -1,6 +1,11 @@
+using PaymentPortal.Components;
+using PaymentPortal.Components.Kit;
 using PaymentPortal.Data;
+using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments.Ledger;
+using PaymentPortal.Payments.Transfers;
+using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Payments;
 
@@ -14,10 +19,16 @@ public static class PaymentsSlice
         services.AddSingleton<ListPayments>();
         services.AddSingleton<PagePayments>();
         services.AddSingleton<ListOfferedMethods>();
+        services.AddSingleton<AnnouncedTransfer>();
         services.AddSingleton<StartPayment>();
         services.AddSingleton<RecordPayment>();
         services.AddSingleton<MarkAsPaid>();
         services.AddSingleton<RefundPayment>();
+        services.AddSingleton<DecideRefund>();
+        services.AddSingleton<ListRefundWork>();
+        services.AddSingleton<MakeTransferBatch>();
+        services.AddSingleton<EndTransfer>();
+        services.AddSingleton(new NavEntry(Urls.Refunds, "Nav.Refunds", Glyphs.Return, Permissions.MoveMoney) { Order = 55, Texts = typeof(RefundsTexts) });
         services.AddSingleton<RecordRefund>();
         services.AddSingleton<ICallOffAttempts>(provider => provider.GetRequiredService<RecordPayment>());
         services.AddSingleton<IConsequence, BookMoney>();

@@ -185,6 +185,12 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
             record.TakeBack(state);
         }
 
+        if (known.Exists(payment => payment.ChargedBackAt is not null))
+        {
+            record.WinBack(state, await db.Payments.AnyAsync(
+                payment => payment.PaymentRequestId == request.Id && payment.AttemptId != attemptId && payment.Kind == PaymentKind.Settlement && payment.ChargedBackAt != null, cancel));
+        }
+
         return true;
     }, cancel);
 

@@ -20,7 +20,7 @@ public sealed partial class RecordRefund(IDbContextFactory<PaymentPortalDbContex
             return NotFound;
         }
 
-        if (!refund.IsPending)
+        if (!refund.IsPending || refund.IsTransfer)
         {
             return refund;
         }

@@ -6,6 +6,9 @@ namespace PaymentPortal.Payments;
 /// so that no more can ever go back than came.</summary>
 public sealed class Refund
 {
+    /// <summary>Why a refund failed that a second person decided against.</summary>
+    public const string Rejected = "rejected";
+
     private Refund()
     {
     }
@@ -29,6 +32,24 @@ public sealed class Refund
     /// <summary>Who asked for it.</summary>
     public string AskedByName { get; private set; } = "";
 
+    /// <summary>The account or API key that asked for it; null for the portal itself.</summary>
+    public Guid? AskedById { get; private set; }
+
+    /// <summary>The second person who decided on it; null where none had to, or none has. The database refuses the one who asked.</summary>
+    public Guid? DecidedById { get; private set; }
+
+    public string? DecidedByName { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>Whose account a transfer by hand goes to, and its normalised IBAN; null for money that goes back by its provider or in some other way.</summary>
+    public string? TransferName { get; private set; }
+
+    public string? TransferIban { get; private set; }
+
+    /// <summary>The payment file that carries it; null until it is in one.</summary>
+    public Guid? BatchId { get; private set; }
+
     /// <summary>The provider's id of it, once it has answered.</summary>
     public string? ProviderReference { get; private set; }
 
@@ -49,6 +70,9 @@ public sealed class Refund
 
     public bool IsPending => State == RefundState.Pending;
 
+    /// <summary>Whether finance has to transfer it from the brand's account.</summary>
+    public bool IsTransfer => TransferIban is not null;
+
     internal static Refund Ask(Guid id, Payment payment, Money amount, string? reason, Actor actor, DateTimeOffset now) => new()
     {
         Id = id,
@@ -58,9 +82,41 @@ public sealed class Refund
         CurrencyCode = amount.Currency.Code,
         Reason = reason,
         AskedByName = actor.Name,
+        AskedById = actor.Id,
         AskedAt = now,
         NextCheckAt = now + PaymentAttemptSchedule.FirstCheck,
     };
+
+    /// <summary>Holds it until a second person has decided.</summary>
+    internal Refund AwaitApproval()
+    {
+        (State, NextCheckAt) = (RefundState.AwaitingApproval, null);
+        return this;
+    }
+
+    /// <summary>Has it transferred to this account instead of asking a provider.</summary>
+    internal Refund TransferTo(RefundAccount account)
+    {
+        (TransferName, TransferIban, NextCheckAt) = (account.Name, account.Iban.Value, null);
+        return this;
+    }
+
+    /// <summary>A second person approves it: from now on it is to go back.</summary>
+    internal void Approve(Actor actor, DateTimeOffset now)
+    {
+        Decide(actor, now);
+        (State, NextCheckAt) = (RefundState.Pending, IsTransfer ? null : now + PaymentAttemptSchedule.FirstCheck);
+    }
+
+    /// <summary>A second person decides against it; its share of the payment is free again.</summary>
+    internal void Reject(Actor actor, DateTimeOffset now)
+    {
+        Decide(actor, now);
+        (State, FailCode, EndedAt) = (RefundState.Failed, Rejected, now);
+    }
+
+    /// <summary>Puts it into a payment file.</summary>
+    internal void HandOver(Guid batchId) => BatchId = batchId;
 
     /// <summary>The money went back. Said again, the first ending stands.</summary>
     /// <param name="reference">The provider's id; null for money that somebody gave back by hand.</param>
@@ -80,6 +136,8 @@ public sealed class Refund
         }
     }
 
+    private void Decide(Actor actor, DateTimeOffset now) => (DecidedById, DecidedByName, DecidedAt) = (actor.Id, actor.Name, now);
+
     private bool End(RefundState ending, string? reference, string? code, DateTimeOffset now)
     {
         if (!IsPending)
@@ -96,8 +154,11 @@ public sealed class Refund
 /// <summary>How far a refund is. Unknown is pending: until the provider says otherwise it stays so.</summary>
 public enum RefundState
 {
+    /// <summary>Asked for; a second person has to approve it before anything happens. It holds its share of the payment already.</summary>
+    AwaitingApproval = 3,
+
     /// <summary>Asked for; the provider has yet to say that the money went back.</summary>
-    Pending,
+    Pending = 0,
 
     /// <summary>The money went back.</summary>
     Succeeded,

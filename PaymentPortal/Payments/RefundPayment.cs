@@ -8,7 +8,8 @@ using PaymentPortal.Providers;
 namespace PaymentPortal.Payments;
 
 /// <summary>Gives money back, all or a part: of what was due, and of what came without being due. The refund is written down first, then the provider is asked; what it leaves unclear
-/// stays pending and is asked about again. Of money that came without a provider the refund is only written down: somebody has to give it back by hand.</summary>
+/// stays pending and is asked about again. Of money that came without a provider the refund
+/// waits to be transferred to the payer's account, or is only written down where none is named: somebody has given it back by hand. Above the brand's limit a second person has to approve.</summary>
 public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, RecordRefund record, TimeProvider clock)
 {
     public const int LongestReason = 200;
@@ -24,8 +25,12 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
     /// <param name="reason">For colleagues; at most 200 characters.</param>
     /// <param name="refundId">The form's own id, which the refund gets, so that the same form sent twice gives back once; null makes one.</param>
     /// <param name="actor">Needs <see cref="Permissions.MoveMoney"/>.</param>
-    /// <returns>The refund as it stands after the provider was asked: also one that failed or is pending.</returns>
-    public async Task<Outcome<Refund>> Run(Guid paymentId, Money? amount, string? reason, Guid? refundId, Actor actor, CancellationToken cancel)
+    /// <returns>The refund as it stands after the provider was asked: also one that failed, is pending or awaits the approval of a second person.</returns>
+    public Task<Outcome<Refund>> Run(Guid paymentId, Money? amount, string? reason, Guid? refundId, Actor actor, CancellationToken cancel) =>
+        Run(paymentId, amount, reason, new RefundEntry(null, null), refundId, actor, cancel);
+
+    /// <summary>The same with an account that money without a provider is transferred to.</summary>
+    public async Task<Outcome<Refund>> Run(Guid paymentId, Money? amount, string? reason, RefundEntry account, Guid? refundId, Actor actor, CancellationToken cancel)
     {
         if (actor.Lacks(Permissions.MoveMoney) is { } refusal)
         {
@@ -33,11 +38,11 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         }
 
         var id = refundId ?? Ids.New(clock);
-        var asked = await door.Write(db => Ask(db, paymentId, amount, reason, id, actor, cancel), cancel);
-        return asked is Outcome<Refund>.Done { Value.IsPending: true } ? await record.Run(id, cancel) : asked;
+        var asked = await door.Write(db => Ask(db, paymentId, amount, reason, account, id, actor, cancel), cancel);
+        return asked is Outcome<Refund>.Done { Value: { IsPending: true, IsTransfer: false } } ? await record.Run(id, cancel) : asked;
     }
 
-    private async Task<Outcome<Refund>> Ask(PaymentPortalDbContext db, Guid paymentId, Money? amount, string? reason, Guid id, Actor actor, CancellationToken cancel)
+    private async Task<Outcome<Refund>> Ask(PaymentPortalDbContext db, Guid paymentId, Money? amount, string? reason, RefundEntry account, Guid id, Actor actor, CancellationToken cancel)
     {
         if (await db.Refunds.SingleOrDefaultAsync(refund => refund.Id == id, cancel) is { } known)
         {
@@ -50,9 +55,9 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         }
 
         var held = await db.Refunds.Where(refund => refund.PaymentId == paymentId && refund.State != RefundState.Failed).SumAsync(refund => refund.AmountValue, cancel);
-        var account = await db.PaymentAttempts.Where(attempt => attempt.Id == payment.AttemptId).Select(attempt => attempt.ProviderAccountId).SingleOrDefaultAsync(cancel);
-        var check = Check(payment, amount, payment.AmountValue - held, reason, new ProviderAtHand(payment.Provider, account));
-        if (check is not Outcome<(Money Amount, string? Reason)>.Done { Value: var wanted })
+        var brought = await db.PaymentAttempts.Where(attempt => attempt.Id == payment.AttemptId).Select(attempt => attempt.ProviderAccountId).SingleOrDefaultAsync(cancel);
+        var check = Check(payment, amount, payment.AmountValue - held, reason, account, new ProviderAtHand(payment.Provider, brought));
+        if (check is not Outcome<(Money Amount, string? Reason, RefundAccount? Account)>.Done { Value: var wanted })
         {
             return check.Reason!;
         }
@@ -61,9 +66,15 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         var now = clock.GetUtcNow();
         var request = await db.PaymentRequests.SingleAsync(request => request.Id == payment.PaymentRequestId, cancel);
         var refund = Refund.Ask(id, payment, wanted.Amount, wanted.Reason, actor, now);
-        db.Add(refund);
-        request.TellRefund(new RefundRequested(id, paymentId, wanted.Amount.Value, wanted.Amount.Currency.Code, wanted.Reason), actor, now);
-        if (payment.IsByHand)
+        if (wanted.Account is { } target)
+        {
+            refund.TransferTo(target);
+        }
+
+        var awaits = await RefundApproval.Needs(db, request.BrandId, Money.Of(held + wanted.Amount.Value, payment.CurrencyCode), cancel);
+        db.Add(awaits ? refund.AwaitApproval() : refund);
+        request.TellRefund(new RefundRequested(id, paymentId, wanted.Amount.Value, wanted.Amount.Currency.Code, wanted.Reason) { AwaitsApproval = awaits }, actor, now);
+        if (payment.IsByHand && refund is { IsPending: true, IsTransfer: false })
         {
             await RefundOutcome.Succeed(db, refund, payment, request, null, actor, now, cancel);
         }
@@ -71,7 +82,7 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         return refund;
     }
 
-    private Outcome<(Money Amount, string? Reason)> Check(Payment payment, Money? amount, long left, string? reason, ProviderAtHand at)
+    private Outcome<(Money Amount, string? Reason, RefundAccount? Account)> Check(Payment payment, Money? amount, long left, string? reason, RefundEntry account, ProviderAtHand at)
     {
         if (payment.ChargedBackAt is not null)
         {
@@ -104,8 +115,14 @@ public sealed class RefundPayment(WriteDoor door, ProviderCatalog providers, Rec
         }
 
         var why = faults.Text("/reason", reason, LongestReason, required: false);
+        var target = payment.IsByHand ? RefundAccount.Read(faults, account.Name, account.Iban) : null;
         return faults.Any ? Refusal.OfFaults(faults.All)
             : !payment.IsByHand && !providers.Has(at) ? SwitchedOff
-            : (wanted, why.Length == 0 ? null : why);
+            : (wanted, why.Length == 0 ? null : why, target);
     }
 }
+
+/// <summary>The payer's account as it was typed.</summary>
+/// <param name="Name">The holder.</param>
+/// <param name="Iban">With or without blanks; empty when the money goes back in another way.</param>
+public sealed record RefundEntry(string? Name, string? Iban);

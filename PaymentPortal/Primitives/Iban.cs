@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace PaymentPortal.Primitives;
 
@@ -18,6 +19,12 @@ public sealed record Iban
 
     /// <summary>For pages that a stranger might see: "DE89 •••• 3000".</summary>
     public string Masked => $"{Value[..4]} •••• {Value[^4..]}";
+
+    /// <summary>Whether it is an account of Switzerland or Liechtenstein, the only ones a Swiss QR-bill may name.</summary>
+    public bool IsSwiss => Country is "CH" or "LI";
+
+    /// <summary>Whether it is a QR-IBAN: an account for QR-bills alone, told by a bank code of 30000 to 31999, that takes money only with a QR reference.</summary>
+    public bool IsQrIban => IsSwiss && int.TryParse(Value.AsSpan(4, 5), NumberStyles.None, CultureInfo.InvariantCulture, out var bank) && bank is >= 30000 and <= 31999;
 
     /// <summary>Reads an IBAN with or without blanks, in any case.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Iban? iban) => TryParse(text, out iban, out _);

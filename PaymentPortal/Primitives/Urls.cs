@@ -6,6 +6,7 @@ public static class Urls
     public const string Dashboard = "/";
     public const string Requests = "/requests";
     public const string Attention = "/attention";
+    public const string Refunds = "/refunds";
     public const string Imports = "/imports";
     public const string Reconciliation = "/reconciliation";
     public const string Webhooks = "/webhooks";

@@ -69,7 +69,7 @@ public sealed record ProviderState(ProviderPhase Phase, IReadOnlyList<ProviderCa
 /// <param name="Id">The provider's id of this money.</param>
 /// <param name="Value">Minor units as reported, unchecked.</param>
 /// <param name="CurrencyCode">As reported, unchecked.</param>
-/// <param name="ChargedBack">Whether the payer's bank took it back.</param>
+/// <param name="ChargedBack">Whether the payer's bank took it back and keeps it; false again once the dispute is won and the money is there again.</param>
 public sealed record ProviderCapture(string Id, long Value, string CurrencyCode, bool ChargedBack = false);
 
 /// <summary>How far a payment is at its provider.</summary>

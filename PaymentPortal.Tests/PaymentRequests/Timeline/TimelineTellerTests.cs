@@ -42,6 +42,11 @@ public sealed class TimelineTellerTests
         new MessageCalledOff(Id, "email"),
         new RefundRequested(Id, Id, 12950, "EUR", "doppelt bezahlt"),
         new RefundFailed(Id, Id, 12950, "EUR", "account-closed"),
+        new RefundRequested(Id, Id, 12950, "EUR", null) { AwaitsApproval = true },
+        new RefundApproved(Id, Id, 12950, "EUR"),
+        new RefundRejected(Id, Id, 12950, "EUR", "kein Anspruch"),
+        new ChargebackReversed(Id, 12950, IsLast: true),
+        new SurplusChargebackReversed(Id, 12950, "EUR"),
         new SurplusRefunded(Id, Id, 12950, "EUR", IsLast: true),
     ];
 

@@ -19,10 +19,12 @@ public sealed class TestPortal : IAsyncDisposable
         Enum.GetValues<DatabaseProvider>().ToDictionary(kind => kind, kind => new Lazy<Task<TestDatabase>>(() => MakeTemplateAsync(kind)));
 
     private readonly WebApplication app;
+    private readonly bool isGuest;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-test-");
 
-    private TestPortal(TestDatabase database, Action<IServiceCollection>? change)
+    private TestPortal(TestDatabase database, Action<IServiceCollection>? change, bool isGuest = false)
     {
+        this.isGuest = isGuest;
         Database = database;
         // Neither development, which has demo data, nor production.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -61,6 +63,9 @@ public sealed class TestPortal : IAsyncDisposable
         return new TestPortal(await template.CopyAsync(), change);
     }
 
+    /// <summary>A second portal on the same database, as another node would be; it leaves the database to this one.</summary>
+    public TestPortal Beside(Action<IServiceCollection>? change = null) => new(Database, change, isGuest: true);
+
     /// <summary>One of the portal's services, as a use case gets it.</summary>
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -80,7 +85,11 @@ public sealed class TestPortal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!isGuest)
+        {
+            await Database.DisposeAsync();
+        }
+
         folder.Delete(recursive: true);
     }
 

@@ -1,3 +1,4 @@
+using PaymentPortal.Documents.PaymentCodes;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Documents.Invoices;
@@ -43,6 +44,9 @@ public sealed record InvoiceDocument
 
     /// <summary>Where a transfer goes; nothing offers no transfer.</summary>
     public PayeeAccount? Account { get; init; }
+
+    /// <summary>The Swiss QR-bill whose slip closes the letter; nothing prints none.</summary>
+    public SwissBill? Bill { get; init; }
 
     /// <summary>What a transfer quotes: a creditor reference (ISO 11649) or free text; empty takes <see cref="Reference"/>.</summary>
     public string TransferReference { get; init; } = "";

@@ -19,7 +19,7 @@ internal static class InvoiceFooter
                 row.Spacing = 14;
                 AddLines(row.RelativeItem(0.97f), [sender.LegalName, .. sender.Address], look);
                 AddLines(row.RelativeItem(0.95f), sender.RegisterLines, look);
-                AddLines(row.RelativeItem(1.1f), invoice.Account is { } account ? Bank(account) : [], look);
+                AddLines(row.RelativeItem(1.1f), invoice.Account is { } account && !IsForSlips(account) ? Bank(account) : [], look);
             });
         });
     }
@@ -33,6 +33,9 @@ internal static class InvoiceFooter
             yield return "BIC " + account.Bic.Trim();
         }
     }
+
+    /// <summary>A QR-IBAN refuses what is transferred to it without the slip's reference.</summary>
+    private static bool IsForSlips(PayeeAccount account) => Iban.TryParse(account.Iban, out var iban) && iban.IsQrIban;
 
     private static void AddLines(Container place, IEnumerable<string> lines, InvoiceLook look) => place.Column(column =>
     {

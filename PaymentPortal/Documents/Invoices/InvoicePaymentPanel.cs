@@ -16,7 +16,7 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
     public void Compose(Column column)
     {
         var codes = Codes().ToList();
-        if (codes.Count == 0 && invoice.Account is null)
+        if (codes.Count == 0 && invoice is { Account: null, Bill: null })
         {
             return;
         }
@@ -39,7 +39,7 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
             yield return (QrSymbol.Of(address), words["LinkCode"], address);
         }
 
-        if (invoice.Account is { } account && EpcPayload.Of(account.Holder, account.Iban, account.Bic, invoice.Amount, reference) is { } transfer)
+        if (invoice is { Bill: null, Account: { } account } && EpcPayload.Of(account.Holder, account.Iban, account.Bic, invoice.Amount, reference) is { } transfer)
         {
             yield return (QrSymbol.Of(transfer), words["TransferCode"], null);
         }
@@ -69,7 +69,12 @@ internal sealed class InvoicePaymentPanel(InvoiceDocument invoice, InvoiceWords 
             }
         }
 
-        if (invoice.Account is { } account)
+        if (invoice.Bill is not null)
+        {
+            column.Item().Padding(top: invoice.PayUrl is null ? 0 : 8).Text(words[invoice.PayUrl is null ? "TransferHead" : "OrTransfer"], look.Head);
+            column.Item().Text(words["Slip"], look.Small);
+        }
+        else if (invoice.Account is { } account)
         {
             column.Item().Padding(top: invoice.PayUrl is null ? 0 : 8).Text(words[invoice.PayUrl is null ? "TransferHead" : "OrTransfer"], look.Head);
             AddFact(column, "Payee", PrintedText.Of(account.Holder, 140));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PaymentPortal.Documents.Layout;
+using PaymentPortal.Documents.Slips;
 using static PaymentPortal.Documents.Layout.Millimetres;
 
 namespace PaymentPortal.Documents.Invoices;
@@ -33,6 +34,12 @@ public sealed class InvoicePdf(IStringLocalizer<DocumentsTexts> texts)
         var page = new Page { Margin = (Mm(25), Mm(20)), FooterTop = Mm(267.4f), FooterGap = Mm(4) };
         new InvoiceHeader(invoice, words, look, logo).Compose(page);
         page.Content.Column(content => new InvoiceBody(invoice, words, look).Compose(content));
+        if (invoice is { Bill: { } bill, Closing: null })
+        {
+            page.SlipHeight = SwissSlip.Height;
+            new SwissSlip(bill, SlipWords.In(culture)).Compose(page.Slip);
+        }
+
         InvoiceFooter.Compose(page.Footer, invoice, words, look);
         return new Document(Properties(invoice, words, culture), page);
     }

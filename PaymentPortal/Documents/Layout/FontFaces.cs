@@ -13,6 +13,10 @@ internal sealed class FontFaces
 
     public static FontFaces SemiBold { get; } = new("InterLatin-SemiBold", "InterEuropean-SemiBold", "DejaVuSans-Other");
 
+    public static FontFaces Slip { get; } = new("SlipSans-Regular");
+
+    public static FontFaces SlipBold { get; } = new("SlipSans-Bold");
+
     /// <summary>The first face that has every letter of the cluster, else the first that has its base letter, else the first of all, which shows an empty box.</summary>
     public FontFace For(ReadOnlySpan<char> cluster)
     {

@@ -60,6 +60,14 @@ public sealed class Sheet(SKCanvas? canvas, int number, int count) : IDisposable
         canvas?.Restore();
     }
 
+    /// <summary>Fills a rectangle anywhere on the place.</summary>
+    public void Fill(SKRect place, SKColor colour)
+    {
+        paint.Color = colour;
+        paint.Style = SKPaintStyle.Fill;
+        canvas?.DrawRect(place, paint);
+    }
+
     public void Picture(SKImage image, SKRect place) => canvas?.DrawImage(image, place, new SKSamplingOptions(SKCubicResampler.Mitchell), paint);
 
     public void Text(SKTextBlob blob, float x, float baseline, SKColor colour)

@@ -15,5 +15,14 @@ public sealed record TextStyle(float Size, float Leading, SKColor Colour, bool S
 
     public TextStyle Sized(float size, float leading) => this with { Size = size, Leading = leading };
 
-    internal FontFaces Faces => SemiBold ? FontFaces.SemiBold : FontFaces.Regular;
+    /// <summary>Set in the face that payment slips have to be set in.</summary>
+    public bool IsSlip { get; init; }
+
+    internal FontFaces Faces => (IsSlip, SemiBold) switch
+    {
+        (true, true) => FontFaces.SlipBold,
+        (true, false) => FontFaces.Slip,
+        (false, true) => FontFaces.SemiBold,
+        (false, false) => FontFaces.Regular,
+    };
 }

@@ -11,7 +11,8 @@ public static class QrPicture
     /// <summary>An svg element without style or script; it takes the size its page gives it.</summary>
     /// <param name="symbol">What to draw.</param>
     /// <param name="title">What it is, for those who do not see it.</param>
-    public static string Svg(QrSymbol symbol, string title)
+    /// <param name="withCross">Whether the Swiss cross stands in its middle.</param>
+    public static string Svg(QrSymbol symbol, string title, bool withCross = false)
     {
         var side = symbol.Size + (2 * QrSymbol.QuietZone);
         var path = new StringBuilder();
@@ -29,13 +30,14 @@ public static class QrPicture
 
         var label = WebUtility.HtmlEncode(title);
         return string.Create(CultureInfo.InvariantCulture,
-            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" aria-label="{label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/></svg>""");
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" role="img" aria-label="{label}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/>{(withCross ? Cross(symbol) : "")}</svg>""");
     }
 
     /// <summary>A black and white PNG.</summary>
     /// <param name="symbol">What to draw.</param>
     /// <param name="pixels">Pixels along one side of a module, 1 to 40.</param>
-    public static byte[] Png(QrSymbol symbol, int pixels = 12)
+    /// <param name="withCross">Whether the Swiss cross stands in its middle.</param>
+    public static byte[] Png(QrSymbol symbol, int pixels = 12, bool withCross = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pixels, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(pixels, 40);
@@ -47,6 +49,12 @@ public static class QrPicture
         surface.Canvas.Translate(QrSymbol.QuietZone * pixels, QrSymbol.QuietZone * pixels);
         surface.Canvas.Scale(pixels);
         surface.Canvas.DrawPath(path, ink);
+        foreach (var (place, isDark) in withCross ? SwissCross.Areas(symbol.Size) : [])
+        {
+            ink.Color = isDark ? SKColors.Black : SKColors.White;
+            surface.Canvas.DrawRect(place, ink);
+        }
+
         using var image = surface.Snapshot();
         using var file = image.Encode(SKEncodedImageFormat.Png, 100);
         return file.ToArray();
@@ -63,4 +71,8 @@ public static class QrPicture
 
         return path;
     }
+
+    /// <summary>Crisp edges would round the cross to whole pixels and shift it.</summary>
+    private static string Cross(QrSymbol symbol) => string.Concat(SwissCross.Areas(symbol.Size).Select(area => string.Create(CultureInfo.InvariantCulture,
+        $"""<rect shape-rendering="auto" fill="{(area.IsDark ? "#000" : "#fff")}" x="{area.Place.Left + QrSymbol.QuietZone:0.###}" y="{area.Place.Top + QrSymbol.QuietZone:0.###}" width="{area.Place.Width:0.###}" height="{area.Place.Height:0.###}"/>""")));
 }

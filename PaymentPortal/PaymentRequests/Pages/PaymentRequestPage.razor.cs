@@ -178,15 +178,17 @@ public sealed partial class PaymentRequestPage
     {
         var refundId = Ids.New(Clock);
         RefundState? state = null;
-        var done = await RefundDialog.Ask(Dialogs, Texts["Refund.Title"], view!, async (paymentId, amount, reason) =>
+        var isTransfer = false;
+        var done = await RefundDialog.Ask(Dialogs, Texts["Refund.Title"], view!, async (paymentId, amount, reason, account) =>
         {
-            var outcome = await Refunds.Run(paymentId, amount, reason, refundId, actor, CancellationToken.None);
+            var outcome = await Refunds.Run(paymentId, amount, reason, account, refundId, actor, CancellationToken.None);
             state = outcome.ValueOrDefault?.State;
+            isTransfer = outcome.ValueOrDefault is { IsPending: true, IsTransfer: true };
             return outcome.Reason;
         });
         if (done)
         {
-            await Act("Refund.Done." + state, () => Task.FromResult<Refusal?>(null));
+            await Act("Refund.Done." + (isTransfer ? "Transfer" : state), () => Task.FromResult<Refusal?>(null));
         }
     }
 

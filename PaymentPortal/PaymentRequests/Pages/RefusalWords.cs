@@ -27,6 +27,7 @@ internal static class RefusalWords
             { Code: "required" } => "Fault.required",
             { Field: "/recipient/email" } => "Fault.email",
             { Field: "/recipient/phone" } => "Fault.phone",
+            { Field: "/iban" } => "Fault.iban",
             _ => "Fault." + fault.Code,
         };
         return texts[key, fault.Limit ?? 0] is { ResourceNotFound: false } words ? words : texts["Fault.other", fault.Words];

@@ -56,7 +56,7 @@ public sealed class StateTeller(IStringLocalizer<StoryTexts> texts, TimelineTell
             AttemptEnded { Ending: "failed" } fact => Sentence("AttemptFailed", Tone.Attention, Name(fact.Method).Noun, Name(fact.Method).First),
             AttemptEnded { Ending: "superseded" } => Sentence("Looking", Tone.Open) with { Since = entry.OccurredAt },
             AttemptEnded fact => Sentence("CalledOff", Tone.Open, Name(fact.Method).Noun, Name(fact.Method).Whom) with { Since = entry.OccurredAt },
-            TransferAnnounced => Sentence("Transfer", Tone.Open, CreditorReference.FromReference(story.Request.Reference).Grouped),
+            TransferAnnounced => Sentence("Transfer", Tone.Open, TransferTarget.Of(story.Request, story.Brand)?.PrintedReference ?? story.Request.Reference) with { Since = entry.OccurredAt },
             PaymentFellThrough fact => Sentence("FellThrough", Tone.Attention, Name(fact.Method).Noun),
             PaymentSettled => Sentence("Partly", Tone.Partial, Sum(story.Request.AmountDue)),
             _ => BeforeChoice(story, now),

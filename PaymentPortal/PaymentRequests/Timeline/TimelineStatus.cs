@@ -23,6 +23,10 @@ public sealed record TimelineStatus(PaymentRequestStatus Status, long Paid, long
         MoneyRefunded refunded => Refund(Refunded + refunded.Amount),
         MoneyChargedBack when Status is PaymentRequestStatus.Paid or PaymentRequestStatus.PartiallyRefunded => this with { Status = PaymentRequestStatus.ChargedBack },
         TransferUnmatched unmatched => Unmatch(Paid - unmatched.Amount),
+        ChargebackReversed { IsLast: true } when Status == PaymentRequestStatus.ChargedBack => this with
+        {
+            Status = Refunded == 0 ? PaymentRequestStatus.Paid : Refunded < Paid ? PaymentRequestStatus.PartiallyRefunded : PaymentRequestStatus.Refunded,
+        },
         _ => this,
     };
 

@@ -42,7 +42,10 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
             SurplusRecorded fact => new(Glyphs.Warning, Tone.Attention, Surplus(fact)) { Detail = texts["Surplus.Detail"] },
             RequestExpired => new(Glyphs.Clock, Tone.Draft, texts["Expired"]),
             RequestCancelled fact => new(Glyphs.Close, Tone.Draft, By(by, "Cancelled", fact.Reason)),
+            RefundRequested { AwaitsApproval: true } fact => new(Glyphs.Return, Tone.Attention, By(by, "RefundAwaits", Sum(fact.Amount, fact.Currency))) { Detail = fact.Reason },
             RefundRequested fact => new(Glyphs.Return, Tone.Draft, By(by, "RefundRequested", Sum(fact.Amount, fact.Currency))) { Detail = fact.Reason },
+            RefundApproved fact => new(Glyphs.Return, Tone.Draft, By(by, "RefundApproved", Sum(fact.Amount, fact.Currency))),
+            RefundRejected fact => new(Glyphs.Close, Tone.Draft, By(by, "RefundRejected", Sum(fact.Amount, fact.Currency))) { Detail = fact.Reason },
             RefundFailed fact => new(Glyphs.Warning, Tone.Attention, texts["RefundFailed", Sum(fact.Amount, fact.Currency)]) { Detail = ReasonOf(fact.Code) },
             SurplusRefunded fact => new(Glyphs.Return, Tone.Draft, By(by, "Surplus.Refunded", Sum(fact.Amount, fact.Currency))),
             MoneyRefunded fact => new(Glyphs.Return, Tone.Draft, By(by, "Refunded", Sum(fact.Amount, setting.CurrencyCode))),
@@ -50,6 +53,8 @@ public sealed class TimelineTeller(IStringLocalizer<TimelineTexts> texts)
             SurplusChargedBack fact => new(Glyphs.Return, Tone.Draft, texts["Surplus.ChargedBack", Sum(fact.Amount, fact.Currency)]),
             TransferUnmatched fact => new(Glyphs.Return, Tone.Attention, By(by, "Unmatched", Sum(fact.Amount, setting.CurrencyCode))) { Detail = texts["Unmatched.Detail"] },
             SurplusUnmatched fact => new(Glyphs.Return, Tone.Draft, By(by, "Unmatched", Sum(fact.Amount, fact.Currency))),
+            ChargebackReversed fact => new(Glyphs.Return, Tone.Paid, texts["ChargebackReversed", Sum(fact.Amount, setting.CurrencyCode)]),
+            SurplusChargebackReversed fact => new(Glyphs.Warning, Tone.Attention, texts["Surplus.ChargebackReversed", Sum(fact.Amount, fact.Currency)]),
             var other => throw new NotSupportedException($"Nobody has written how to tell {other.GetType().Name}."),
         };
     }

@@ -40,16 +40,16 @@ public sealed record RefundContract
     [Required]
     public required MoneyContract Amount { get; init; }
 
-    /// <summary>`pending` until the provider has said that the money went back; `succeeded` or `failed` then.</summary>
+    /// <summary>`awaitingApproval` while a second person has to approve it in the portal; `pending` until the money has gone back; `succeeded` or `failed` then.</summary>
     /// <example>succeeded</example>
-    [Required, AllowedValues("pending", "succeeded", "failed")]
+    [Required, AllowedValues("awaitingApproval", "pending", "succeeded", "failed")]
     public required string Status { get; init; }
 
     /// <summary>Why, for colleagues.</summary>
     /// <example>Storno nach Widerruf</example>
     public required string? Reason { get; init; }
 
-    /// <summary>Why it failed; null while it has not.</summary>
+    /// <summary>Why it failed, `rejected` where a second person decided against it; null while it has not.</summary>
     /// <example>insufficient-funds</example>
     public required string? FailureCode { get; init; }
 

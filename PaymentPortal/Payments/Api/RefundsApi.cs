@@ -13,7 +13,7 @@ public static class RefundsApi
 {
     public static void MapRefundsApi(this RouteGroupBuilder api) =>
         api.MapPost("/payments/{id}/refunds", Refund).RequireAuthorization(ApiScopes.WriteRefunds).WithTags(ApiTags.Payments)
-            .Describe("refundPayment", "Give money back", "Gives back all or a part of a payment. What the provider leaves unclear is `pending` and is asked about again; more than was paid and has not gone back yet is refused with 422.")
+            .Describe("refundPayment", "Give money back", "Gives back all or a part of a payment. What the provider leaves unclear is `pending` and is asked about again; above the limit of the brand it is `awaitingApproval`, and a second person has to approve it in the portal before anything is asked of the provider; more than was paid and has not gone back yet is refused with 422.")
             .Takes(ApiParameter.Path("id", "`pay_…`.", "pay_06bdaz8v3nwm5k2q7xtr4hc9ge"), ApiParameter.IdempotencyKey)
             .Example("""{ "amount": { "value": 100, "currency": "EUR" }, "reason": "Storno nach Widerruf" }""")
             .Answers<RefundContract>(StatusCodes.Status201Created)

@@ -38,6 +38,8 @@ public sealed class LedgerPosting
         SurplusChargedBack fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
         TransferUnmatched fact => Pair(entry, LedgerAccount.Claims, LedgerAccount.Clearing, fact.Amount, currency),
         SurplusUnmatched fact => Pair(entry, LedgerAccount.Surplus, LedgerAccount.Clearing, fact.Amount, fact.Currency),
+        ChargebackReversed fact => Pair(entry, LedgerAccount.Clearing, LedgerAccount.Chargebacks, fact.Amount, currency),
+        SurplusChargebackReversed fact => Pair(entry, LedgerAccount.Clearing, LedgerAccount.Surplus, fact.Amount, fact.Currency),
         _ => [],
     };
 

@@ -9,7 +9,7 @@ internal static class BuiltInMethods
         PaymentMethod.Offer("paypal", "sandbox", "wallet", 2, ("PayPal", "PayPal"), ("Sie bestätigen bei PayPal", "You confirm at PayPal")).Between(null, 1_000_000),
         PaymentMethod.Offer("klarna", "sandbox", "bank", 3, ("Klarna Sofort bezahlen", "Klarna Pay now"), ("Früher „Sofort“, per Online-Banking", "Formerly “Sofort”, by online banking")).For("EUR", "CHF"),
         PaymentMethod.Offer("sepaDebit", "sandbox", "debit", 4, ("SEPA-Lastschrift", "SEPA direct debit"), ("Wir buchen in 2 Bankarbeitstagen ab", "Debited in 2 bank working days")).For("EUR"),
-        PaymentMethod.Offer("bankTransfer", PaymentMethod.NoProvider, "transfer", 5, ("Selbst überweisen", "Bank transfer"), ("Mit QR-Code oder IBAN", "By QR code or IBAN")).For("EUR"),
+        PaymentMethod.Offer("bankTransfer", PaymentMethod.NoProvider, "transfer", 5, ("Selbst überweisen", "Bank transfer"), ("Mit QR-Code oder IBAN", "By QR code or IBAN")),
         PaymentMethod.Offer("applePay", PaymentMethod.ByAccount, "wallet", 6, ("Apple Pay", "Apple Pay"), ("Mit iPhone, Uhr oder Mac", "With iPhone, watch or Mac")),
         PaymentMethod.Offer("googlePay", PaymentMethod.ByAccount, "wallet", 7, ("Google Pay", "Google Pay"), ("Mit Android oder Chrome", "With Android or Chrome")),
         PaymentMethod.Offer("ideal", PaymentMethod.ByAccount, "bank", 8, ("iDEAL | Wero", "iDEAL | Wero"), ("Bei Ihrer niederländischen Bank", "At your Dutch bank")).For("EUR"),

@@ -28,7 +28,7 @@ public sealed class PaymentMethod
     /// <summary>Name of the picture in the icon set.</summary>
     public string Icon { get; private set; } = "";
 
-    /// <summary>ISO 4217 codes it can carry; empty for all.</summary>
+    /// <summary>ISO 4217 codes it can carry; empty for all. Not looked at without a provider: a transfer goes in any currency that the payee has an account in.</summary>
     public IReadOnlyList<string> Currencies { get; private set; } = [];
 
     /// <summary>ISO 3166-1 codes of payers it serves; empty for all.</summary>
@@ -96,13 +96,15 @@ public sealed class PaymentMethod
 
     /// <summary>Whether it can carry this amount.</summary>
     public bool Carries(Money amount) =>
-        !IsRetired && (Currencies.Count == 0 || Currencies.Contains(amount.Currency.Code)) && amount.Value >= (Smallest ?? 1) && amount.Value <= (Largest ?? long.MaxValue);
+        !IsRetired && Takes(amount.Currency) && amount.Value >= (Smallest ?? 1) && amount.Value <= (Largest ?? long.MaxValue);
 
     /// <summary>Whether it can carry anything between two amounts.</summary>
     public bool CarriesSome(Money from, Money to) =>
-        !IsRetired && (Currencies.Count == 0 || Currencies.Contains(from.Currency.Code)) && to.Value >= (Smallest ?? 1) && from.Value <= (Largest ?? long.MaxValue);
+        !IsRetired && Takes(from.Currency) && to.Value >= (Smallest ?? 1) && from.Value <= (Largest ?? long.MaxValue);
 
     public string Name(CultureInfo culture) => Names.GetValueOrDefault(culture.TwoLetterISOLanguageName) ?? Names["en"];
 
     public string Hint(CultureInfo culture) => Hints.GetValueOrDefault(culture.TwoLetterISOLanguageName) ?? Hints.GetValueOrDefault("en") ?? "";
+
+    private bool Takes(Currency currency) => Provider == NoProvider || Currencies.Count == 0 || Currencies.Contains(currency.Code);
 }
