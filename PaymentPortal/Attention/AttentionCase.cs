@@ -72,7 +72,14 @@ public sealed class AttentionCase
         return made;
     }
 
-    /// <summary>It happened once more after it had been closed.</summary>
+    /// <summary>It came up once more, perhaps for another reason.</summary>
+    public void Raise(AttentionKind kind, string? detail, DateTimeOffset now)
+    {
+        (Kind, Detail) = (kind, detail);
+        Reopen(Actor.Portal, now);
+    }
+
+    /// <summary>There is something left to do after all.</summary>
     public void Reopen(Actor actor, DateTimeOffset now)
     {
         if (State == AttentionState.Closed)

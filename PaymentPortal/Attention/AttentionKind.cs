@@ -26,6 +26,12 @@ public enum AttentionKind
 
     /// <summary>Rows of an import failed.</summary>
     ImportRows,
+
+    /// <summary>A movement of the bank account that belongs to no request yet.</summary>
+    Unmatched,
+
+    /// <summary>A refund waits for a second person.</summary>
+    AwaitsApproval,
 }
 
 /// <summary>What each kind asks for.</summary>
@@ -53,5 +59,7 @@ public static class AttentionKinds
         AttentionKind.Unknown => "unknown",
         AttentionKind.Undelivered => "undelivered",
         AttentionKind.ImportRows => "import-rows",
+        AttentionKind.Unmatched => "unmatched",
+        AttentionKind.AwaitsApproval => "awaits-approval",
     };
 }

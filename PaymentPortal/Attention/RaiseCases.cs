@@ -27,6 +27,24 @@ public sealed class RaiseCases : IConsequence
             case MoneyChargedBack fact:
                 Raise(db, fact.ChargebackId, AttentionKind.ChargedBack, request, Money.Of(fact.Amount, request.CurrencyCode), null, at);
                 break;
+            case ChargebackReversed fact:
+                Settle(db, fact.ChargebackId, at);
+                break;
+            case SurplusChargebackReversed fact:
+                db.Set<AttentionCase>().Find(fact.PaymentId)?.Reopen(Actor.Portal, at);
+                break;
+            case SurplusUnmatched fact:
+                Settle(db, fact.PaymentId, at);
+                break;
+            case RefundRequested { AwaitsApproval: true } fact:
+                Raise(db, fact.RefundId, AttentionKind.AwaitsApproval, request, Money.Of(fact.Amount, fact.Currency), null, at);
+                break;
+            case RefundApproved fact:
+                Settle(db, fact.RefundId, at);
+                break;
+            case RefundRejected fact:
+                Settle(db, fact.RefundId, at);
+                break;
             case RefundFailed fact:
                 Raise(db, fact.RefundId, AttentionKind.RefundFailed, request, Money.Of(fact.Amount, fact.Currency), fact.Code, at);
                 break;
@@ -43,7 +61,7 @@ public sealed class RaiseCases : IConsequence
     {
         if (db.Set<AttentionCase>().Find(id) is { } known)
         {
-            known.Reopen(Actor.Portal, at);
+            known.Raise(kind, detail, at);
         }
         else
         {

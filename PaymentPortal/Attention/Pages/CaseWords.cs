@@ -7,7 +7,7 @@ internal static class CaseWords
 {
     /// <summary>What else there is to say about it.</summary>
     public static string Detail(AttentionCase one, IStringLocalizer<AttentionTexts> texts) => one.Detail is not { } detail ? ""
-        : one.Kind is AttentionKind.ImportRows or AttentionKind.Unknown ? detail
+        : one.Kind is AttentionKind.ImportRows or AttentionKind.Unknown or AttentionKind.Unmatched ? detail
         : texts["Detail." + detail] is { ResourceNotFound: false } words ? words
         : detail.Replace('-', ' ');
 }
