@@ -58,7 +58,7 @@ public sealed class CsvFileTests
                 csv.Text(text);
             }
         });
-        using var csv = new CsvParser(new StringReader(written.TrimStart('\uFEFF')), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = CsvFile.SeparatorOf(culture) });
+        using var csv = new CsvParser(new StringReader(written.TrimStart('\uFEFF')), new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = CsvFile.SeparatorOf(culture), IgnoreBlankLines = false });
         csv.Read().ShouldBeTrue();
         var cells = csv.Record!.ToList();
         csv.Read().ShouldBeFalse();
