@@ -2,6 +2,7 @@ using PaymentPortal.Api.Contract;
 using PaymentPortal.Api.Generated;
 using PaymentPortal.Benchmarks;
 using PaymentPortal.Benchmarks.Ratios;
+using PaymentPortal.Coverage;
 using PaymentPortal.Crashes;
 using PaymentPortal.Races;
 using PaymentPortal.Simulation;
@@ -15,6 +16,7 @@ public static class Commands
     {
         ["benchmarks"] = BenchmarkCommand.RunAsync,
         ["contract"] = ContractCommand.RunAsync,
+        ["coverage"] = CoverageCommand.RunAsync,
         ["crashes"] = CrashCommand.RunAsync,
         ["generated"] = GeneratedCommand.RunAsync,
         ["races"] = RaceCommand.RunAsync,

@@ -8,5 +8,5 @@ public static class EntryPoint
     public static Task<int> Main(string[] args) =>
         args is [var word, ..] && !word.StartsWith('-')
             ? Commands.RunAsync(word, args[1..])
-            : TestPlatformTestFramework.RunAsync(args, (_, _) => { });
+            : TestPlatformTestFramework.RunAsync(args, Coverlet.MTP.TestingPlatformBuilderHook.AddExtensions);
 }
