@@ -21,6 +21,7 @@ internal static class StripeOrder
     private const int LongestSuffix = 10;
 
     private const int LongestName = 250;
+    private static readonly char[] Separators = ['-', '/', '.', ' '];
 
     /// <summary>The languages of Stripe's payment page besides the two letters that a tag begins with (docs.stripe.com, Checkout Session "locale").</summary>
     private static readonly HashSet<string> Locales =
@@ -102,5 +103,16 @@ internal static class StripeOrder
     /// <summary>Cut between characters, so that none is left in half.</summary>
     private static string Cut(string text) => text.Length <= LongestName ? text : text[..(char.IsHighSurrogate(text[LongestName - 1]) ? LongestName - 1 : LongestName)];
 
-    private static string Tail(string text, int most) => text.Length <= most ? text : text[^most..].Trim();
+    /// <summary>The end of a text, from the beginning of a part of it where there is one.</summary>
+    private static string Tail(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text.Trim(Separators);
+        }
+
+        var end = text[^most..];
+        var part = Separators.Contains(text[^(most + 1)]) ? 0 : end.IndexOfAny(Separators) + 1;
+        return end[part..].Trim(Separators) is { Length: > 0 } whole ? whole : end.Trim(Separators);
+    }
 }
