@@ -64,10 +64,13 @@ internal sealed class StripeEndpoint(StripeClient client)
         var events = endpoint.EnabledEvents ?? [];
         if (endpoint.Status != "enabled" || (!events.Contains("*") && StripeNotification.Kinds.Except(events).Any()))
         {
-            await StripeCheck.Ask(() => endpoints.UpdateAsync(
-                endpoint.Id,
-                new WebhookEndpointUpdateOptions { Disabled = false, EnabledEvents = events.Contains("*") ? null : [.. events.Union(StripeNotification.Kinds)] },
-                cancellationToken: cancel), cancel);
+            var change = new WebhookEndpointUpdateOptions { Disabled = false };
+            if (!events.Contains("*"))
+            {
+                change.EnabledEvents = [.. events.Union(StripeNotification.Kinds)];
+            }
+
+            await StripeCheck.Ask(() => endpoints.UpdateAsync(endpoint.Id, change, cancellationToken: cancel), cancel);
         }
     }
 

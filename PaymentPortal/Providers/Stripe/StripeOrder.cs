@@ -43,12 +43,7 @@ internal static class StripeOrder
             SubmitType = "pay",
             ClientReferenceId = Id(order.AttemptId),
             Metadata = marks,
-            PaymentIntentData = new SessionPaymentIntentDataOptions
-            {
-                Metadata = marks,
-                Description = Cut($"{order.Reference} {order.Description}".Trim()),
-                StatementDescriptorSuffix = type == "card" ? Suffix(order.Reference) : null,
-            },
+            PaymentIntentData = Payment(order, type, marks),
             AllowedPaymentMethodTypes = [type],
 
             // The payer is asked for exactly the amount and currency that the request names.
@@ -71,6 +66,18 @@ internal static class StripeOrder
             CancelUrl = order.ReturnUrl,
             ExpiresAt = Expiry(order).UtcDateTime,
         };
+    }
+
+    private static SessionPaymentIntentDataOptions Payment(ProviderOrder order, string type, Dictionary<string, string> marks)
+    {
+        var payment = new SessionPaymentIntentDataOptions { Metadata = marks, Description = Cut($"{order.Reference} {order.Description}".Trim()) };
+        if (type == "card" && Suffix(order.Reference) is { } suffix)
+        {
+            // Set to nothing it would be sent as "to be cleared", which Stripe refuses for other methods.
+            payment.StatementDescriptorSuffix = suffix;
+        }
+
+        return payment;
     }
 
     public static string Id(Guid id) => id.ToString("D", CultureInfo.InvariantCulture);
