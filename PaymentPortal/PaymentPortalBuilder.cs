@@ -29,6 +29,7 @@ using PaymentPortal.Providers;
 using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Providers.Sandbox;
 using PaymentPortal.Providers.Sandbox.Api;
+using PaymentPortal.Providers.Stripe;
 using PaymentPortal.Reports;
 using PaymentPortal.Reports.Exports;
 using PaymentPortal.Webhooks;
@@ -52,6 +53,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddReconciliation();
         builder.Services.AddProviders();
         builder.AddSandbox();
+        builder.Services.AddStripe();
         builder.Services.AddMessaging();
         builder.Services.AddWebhooks();
         builder.Services.AddImports();

@@ -65,9 +65,9 @@ public sealed partial class ReceiveNotification(OpenProvider providers, WriteDoo
 
     /// <summary>The attempt that it names by our id, or by the provider's; null when it names none of ours.</summary>
     private static async Task<Guid?> AttemptOf(PaymentPortalDbContext db, ProviderAtHand at, ProviderNotice notice, CancellationToken cancel) =>
-        notice.AttemptId ?? await db.PaymentAttempts
+        notice.AttemptId ?? (notice.ProviderReference is null ? null : await db.PaymentAttempts
             .Where(attempt => attempt.Provider == at.Key && attempt.ProviderReference == notice.ProviderReference)
-            .Select(attempt => (Guid?)attempt.Id).FirstOrDefaultAsync(cancel);
+            .Select(attempt => (Guid?)attempt.Id).FirstOrDefaultAsync(cancel));
 
     private static partial class Log
     {
