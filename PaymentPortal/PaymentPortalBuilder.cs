@@ -26,6 +26,7 @@ using PaymentPortal.Payments.Reconciliation;
 using PaymentPortal.Payments.Transfers;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Mollie;
 using PaymentPortal.Providers.Notifications;
 using PaymentPortal.Providers.Sandbox;
 using PaymentPortal.Providers.Sandbox.Api;
@@ -52,6 +53,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddReconciliation();
         builder.Services.AddProviders();
         builder.AddSandbox();
+        builder.Services.AddMollie();
         builder.Services.AddMessaging();
         builder.Services.AddWebhooks();
         builder.Services.AddImports();
