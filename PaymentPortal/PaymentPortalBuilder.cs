@@ -28,6 +28,7 @@ using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Mollie;
 using PaymentPortal.Providers.Notifications;
+using PaymentPortal.Providers.PayPal;
 using PaymentPortal.Providers.Sandbox;
 using PaymentPortal.Providers.Sandbox.Api;
 using PaymentPortal.Reports;
@@ -54,6 +55,7 @@ public static class PaymentPortalBuilder
         builder.Services.AddProviders();
         builder.AddSandbox();
         builder.Services.AddMollie();
+        builder.Services.AddPayPal();
         builder.Services.AddMessaging();
         builder.Services.AddWebhooks();
         builder.Services.AddImports();
