@@ -24,7 +24,7 @@ public sealed class MollieSimulator : IAsyncDisposable
     {
         (this.app, Address) = (app, address);
         app.Use(Guard);
-        app.MapPost("/v2/payments", (HttpContext http) => Once(http, Order));
+        app.MapPost("/v2/payments", (HttpRequest request) => Once(request.HttpContext, Order));
         app.MapGet("/v2/payments/{id}", (string id) => Find(id, payment => Results.Json(Shown(payment))));
         app.MapDelete("/v2/payments/{id}", (string id) => Find(id, Cancel));
         app.MapPost("/v2/payments/{id}/refunds", (string id, HttpContext http) => Once(http, body => Refund(Payments[id], body)));

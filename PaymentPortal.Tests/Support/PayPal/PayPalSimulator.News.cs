@@ -37,9 +37,9 @@ public sealed partial class PayPalSimulator
     }
 
     /// <summary>Judges by the bytes of the event as they stand in the question.</summary>
-    private static async Task<IResult> Verify(HttpContext http)
+    private static async Task<IResult> Verify(HttpRequest request)
     {
-        using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
+        using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync();
         var asked = JsonNode.Parse(text)!;
         const string mark = "\"webhook_event\":";

@@ -24,13 +24,13 @@ public sealed partial class PayPalSimulator : IAsyncDisposable
         (this.app, Address) = (app, address);
         app.Use(Guard);
         app.MapPost("/v1/oauth2/token", Pass);
-        app.MapPost("/v2/checkout/orders", (HttpContext http) => Once(http, Order));
+        app.MapPost("/v2/checkout/orders", (HttpRequest request) => Once(request.HttpContext, Order));
         app.MapGet("/v2/checkout/orders/{id}", (string id) => Orders.TryGetValue(id, out var order) ? Answer((200, Shown(order))) : Answer(Fault(404, "RESOURCE_NOT_FOUND", "INVALID_RESOURCE_ID")));
         app.MapPost("/v2/checkout/orders/{id}/capture", (string id, HttpContext http) => Once(http, _ => Capture(Orders[id])));
         app.MapPost("/v2/payments/captures/{id}/refund", (string id, HttpContext http) => Once(http, body => Refund(Orders.Values.SelectMany(order => order.Captures).Single(capture => capture.Id == id), body)));
         app.MapGet("/v2/payments/refunds/{id}", (string id) => Answer((200, Refunds[id])));
         app.MapGet("/v1/notifications/webhooks", () => Answer((200, new JsonObject { ["webhooks"] = new JsonArray([.. Webhooks.Select(hook => (JsonNode)new JsonObject { ["id"] = hook.Value, ["url"] = hook.Key })]) })));
-        app.MapPost("/v1/notifications/webhooks", (HttpContext http) => Once(http, Register));
+        app.MapPost("/v1/notifications/webhooks", (HttpRequest request) => Once(request.HttpContext, Register));
         app.MapPost("/v1/notifications/verify-webhook-signature", Verify);
     }
 
