@@ -26,7 +26,9 @@ using PaymentPortal.Payments.Reconciliation;
 using PaymentPortal.Payments.Transfers;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
+using PaymentPortal.Providers.Mollie;
 using PaymentPortal.Providers.Notifications;
+using PaymentPortal.Providers.PayPal;
 using PaymentPortal.Providers.Sandbox;
 using PaymentPortal.Providers.Sandbox.Api;
 using PaymentPortal.Providers.Stripe;
@@ -54,6 +56,8 @@ public static class PaymentPortalBuilder
         builder.Services.AddProviders();
         builder.AddSandbox();
         builder.Services.AddStripe();
+        builder.Services.AddMollie();
+        builder.Services.AddPayPal();
         builder.Services.AddMessaging();
         builder.Services.AddWebhooks();
         builder.Services.AddImports();

@@ -109,7 +109,7 @@ public sealed class NotificationDispatcherTests
         await ReceiveAsync(portal, unknown, "evt_1");
         await portal.WriteAsync<bool>(async db =>
         {
-            (await db.Set<ProviderNotification>().SingleAsync(Cancel)).Fail(null, portal.Clock.GetUtcNow());
+            (await db.Set<ProviderNotification>().SingleAsync(Cancel)).Fail(portal.Clock.GetUtcNow(), null, portal.Clock.GetUtcNow());
             return true;
         });
 

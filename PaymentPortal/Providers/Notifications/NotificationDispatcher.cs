@@ -25,7 +25,7 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
     public async Task<bool> WorkOff(CancellationToken cancel)
     {
         var taken = await Take(cancel);
-        await SideBySide.Run(taken.GroupBy(row => row.AttemptId), AtOnce, ofAttempt => Record(ofAttempt.Key, [.. ofAttempt.Select(row => row.Id)], cancel), cancel);
+        await SideBySide.Run(taken.GroupBy(row => row.AttemptId), AtOnce, ofAttempt => Record(ofAttempt.Key, ofAttempt.ToDictionary(row => row.Id, row => row.ReceivedAt), cancel), cancel);
         return taken.Count > 0;
     }
 
@@ -56,8 +56,9 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
     }
 
     /// <summary>Several notifications of one attempt need one look.</summary>
-    private async Task Record(Guid attemptId, List<Guid> ids, CancellationToken cancel)
+    private async Task Record(Guid attemptId, Dictionary<Guid, DateTimeOffset> heard, CancellationToken cancel)
     {
+        var ids = heard.Keys.ToList();
         var isClear = await IsRecorded(attemptId, cancel);
         await door.Write<bool>(async db =>
         {
@@ -67,11 +68,11 @@ public sealed partial class NotificationDispatcher(WriteDoor door, IDbContextFac
             {
                 if (isClear)
                 {
-                    row.Finish();
+                    row.Finish(heard[row.Id]);
                 }
                 else
                 {
-                    row.Fail(Retries.Gap(row.Tries + 1, Chance.Next()) ?? last, clock.GetUtcNow());
+                    row.Fail(heard[row.Id], Retries.Gap(row.Tries + 1, Chance.Next()) ?? last, clock.GetUtcNow());
                 }
             }
 

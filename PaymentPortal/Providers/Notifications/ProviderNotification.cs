@@ -5,6 +5,9 @@ namespace PaymentPortal.Providers.Notifications;
 /// <summary>A proven notification of a provider, stored before it is answered and worked off afterwards. It is only a hint to look: what happened is read at the provider.</summary>
 public sealed class ProviderNotification
 {
+    /// <summary>Where every change comes with the same id, so often is looked at most, however many are posted.</summary>
+    public static readonly TimeSpan Breath = TimeSpan.FromSeconds(2);
+
     private ProviderNotification()
     {
     }
@@ -21,6 +24,7 @@ public sealed class ProviderNotification
     /// <summary>Byte for byte as it came.</summary>
     public byte[] Body { get; private set; } = [];
 
+    /// <summary>When it came, or came last.</summary>
     public DateTimeOffset ReceivedAt { get; private set; }
 
     public ProviderNotificationState State { get; private set; }
@@ -44,10 +48,16 @@ public sealed class ProviderNotification
     /// <summary>Somebody works on it now; until then nobody else does.</summary>
     public void Take(DateTimeOffset until) => NextTryAt = until;
 
-    /// <summary>What it spoke of is recorded.</summary>
-    public void Finish()
+    /// <summary>What it spoke of is recorded, unless it has come again in the meantime.</summary>
+    /// <param name="heardAt">Its <see cref="ReceivedAt"/> before the provider was asked.</param>
+    public void Finish(DateTimeOffset heardAt)
     {
         Tries++;
+        if (ReceivedAt > heardAt)
+        {
+            return;
+        }
+
         State = ProviderNotificationState.Done;
         NextTryAt = null;
     }
@@ -63,10 +73,30 @@ public sealed class ProviderNotification
         }
     }
 
+    /// <summary>It came with another change: whatever became of it before, the provider is asked once more. Many within a breath need one look.</summary>
+    public void HearAgain(DateTimeOffset now)
+    {
+        if (State != ProviderNotificationState.Waiting || NextTryAt > now + Breath)
+        {
+            ReceivedAt = now > ReceivedAt ? now : ReceivedAt.AddMilliseconds(1);
+            State = ProviderNotificationState.Waiting;
+            Tries = 0;
+            NextTryAt = now + Breath;
+        }
+    }
+
     /// <summary>The provider was not clear; it is tried again after a gap, or parked without one.</summary>
-    public void Fail(TimeSpan? gap, DateTimeOffset now)
+    /// <param name="heardAt">Its <see cref="ReceivedAt"/> before the provider was asked; what has come again since then is tried as it asked for.</param>
+    /// <param name="gap">The gap, or none.</param>
+    /// <param name="now">UTC.</param>
+    public void Fail(DateTimeOffset heardAt, TimeSpan? gap, DateTimeOffset now)
     {
         Tries++;
+        if (ReceivedAt > heardAt)
+        {
+            return;
+        }
+
         State = gap is null ? ProviderNotificationState.Parked : State;
         NextTryAt = now + gap;
     }

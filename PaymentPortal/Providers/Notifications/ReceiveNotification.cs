@@ -12,7 +12,7 @@ public sealed partial class ReceiveNotification(OpenProvider providers, WriteDoo
     private static readonly Refusal NotProven = new("not-proven", "The notification is not proven to come from the provider.");
     private static readonly Refusal Silent = new("provider-silent", "The provider, asked whether this notification is its own, did not answer.");
 
-    /// <summary>Stores it; one that came before is taken again without effect, unless it was parked. One about a payment that was never ordered here is taken and not stored:
+    /// <summary>Stores it; one that came before is taken again without effect, unless it was parked or its provider says every change with the same id. One about a payment that was never ordered here is taken and not stored:
     /// accounts at providers are shared with other shops.</summary>
     /// <param name="at">The provider, and the account, that the address names.</param>
     /// <param name="headers">By name, in any case.</param>
@@ -46,7 +46,15 @@ public sealed partial class ReceiveNotification(OpenProvider providers, WriteDoo
             var known = await db.Set<ProviderNotification>().SingleOrDefaultAsync(row => row.Provider == at.Key && row.EventId == notice.EventId, cancel);
             if (known is not null)
             {
-                known.Wake(clock.GetUtcNow());
+                if (notice.ComesAgain)
+                {
+                    known.HearAgain(clock.GetUtcNow());
+                }
+                else
+                {
+                    known.Wake(clock.GetUtcNow());
+                }
+
                 return known.Id;
             }
 
