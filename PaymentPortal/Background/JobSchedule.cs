@@ -1,4 +1,5 @@
 using PaymentPortal.Api.Once;
+using PaymentPortal.Brands.Accounts;
 using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.Imports;
 using PaymentPortal.PaymentRequests;
@@ -19,6 +20,7 @@ public static class JobSchedule
         services.Every<ExpirePaymentRequestsJob>(TimeSpan.FromSeconds(15));
         services.Every<WriteKeyUsesJob>(TimeSpan.FromSeconds(10));
         services.Every<TidyImportsJob>(TimeSpan.FromSeconds(30));
+        services.Every<RefreshProviderMethodsJob>(TimeSpan.FromMinutes(5));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
         services.Every<ForgetWebhooksJob>(TimeSpan.FromHours(1));
         services.Every<ClearIdempotentAnswersJob>(TimeSpan.FromHours(1));

@@ -10,6 +10,7 @@ public static class Urls
     public const string Webhooks = "/webhooks";
     public const string Settings = "/settings";
     public const string Brands = "/settings/brands";
+    public const string Providers = "/settings/providers";
     public const string ApiKeys = "/settings/api-keys";
     public const string Mailbox = "/mailbox";
     public const string Sandbox = "/sandbox";
@@ -92,6 +93,12 @@ public static class Urls
 
     /// <summary>The settings of one brand, by its key.</summary>
     public static string Brand(string key) => $"{Brands}/{Part(key)}";
+
+    /// <summary>A brand's accounts at payment providers.</summary>
+    public static string BrandProviders(string key) => $"{Brand(key)}/providers";
+
+    /// <summary>A brand's account at one provider.</summary>
+    public static string BrandProvider(string key, string provider) => $"{BrandProviders(key)}/{Part(provider)}";
 
     /// <summary>A relative address of this class under the address that the outside knows the application by, which may have a path of its own.</summary>
     public static Uri Absolute(Uri publicAddress, string relative)
