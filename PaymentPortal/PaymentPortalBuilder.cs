@@ -89,6 +89,7 @@ public static class PaymentPortalBuilder
         api.MapFeedApi();
         api.MapMessagesApi();
         api.MapPaymentsApi();
+        api.MapRedirectsApi();
         api.MapRefundsApi();
         api.MapImportsApi();
         api.MapWebhooksApi();

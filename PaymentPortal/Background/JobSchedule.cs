@@ -6,6 +6,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Timeline;
 using PaymentPortal.Payments;
 using PaymentPortal.Payments.Ledger;
+using PaymentPortal.Payments.Redirects;
 using PaymentPortal.Webhooks;
 
 namespace PaymentPortal.Background;
@@ -22,6 +23,7 @@ public static class JobSchedule
         services.Every<TidyImportsJob>(TimeSpan.FromSeconds(30));
         services.Every<RefreshProviderMethodsJob>(TimeSpan.FromMinutes(5));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
+        services.Every<ForgetRedirectsJob>(TimeSpan.FromHours(1));
         services.Every<ForgetWebhooksJob>(TimeSpan.FromHours(1));
         services.Every<ClearIdempotentAnswersJob>(TimeSpan.FromHours(1));
         services.Every<VerifyBooksJob>(TimeSpan.FromDays(1));

@@ -1,6 +1,7 @@
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments.Ledger;
+using PaymentPortal.Payments.Redirects;
 
 namespace PaymentPortal.Payments;
 
@@ -15,6 +16,9 @@ public static class PaymentsSlice
         services.AddSingleton<PagePayments>();
         services.AddSingleton<ListOfferedMethods>();
         services.AddSingleton<StartPayment>();
+        services.AddSingleton<CreateRedirect>();
+        services.AddSingleton<FindRedirect>();
+        services.AddSingleton<ForgetRedirectsJob>();
         services.AddSingleton<RecordPayment>();
         services.AddSingleton<MarkAsPaid>();
         services.AddSingleton<RefundPayment>();

@@ -33,6 +33,9 @@ public static class Urls
     /// <summary>Where the payer's form is posted.</summary>
     public static string StartPayment(string token) => $"{Pay(token)}/pay";
 
+    /// <summary>An address that starts one payment once (<c>Payments/Redirects</c>).</summary>
+    public static string Redirect(string token, string ticket) => $"{Pay(token)}/go/{Part(ticket)}";
+
     /// <summary>Where the payer comes back to from the provider.</summary>
     public static string Result(string token) => $"{Pay(token)}/result";
 

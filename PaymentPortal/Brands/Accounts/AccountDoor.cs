@@ -57,7 +57,6 @@ public sealed class AccountDoor(WriteDoor door, TimeProvider clock)
                 brand.OfferChanged(unit.Now);
             }
 
-            db.Changed.Add(brand.Id);
             return changed;
         }, cancel);
 
