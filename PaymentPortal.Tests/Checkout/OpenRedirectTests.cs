@@ -82,7 +82,7 @@ public sealed class OpenRedirectTests
         var foreign = path.Replace(scene.Token(request), scene.Token(other), StringComparison.Ordinal);
 
         using var stranger = await client.GetAsync(foreign, Cancel);
-        using var nonsense = await client.GetAsync($"{Urls.Pay(scene.Token(request))}/go/%00{new string('x', 4000)}", Cancel);
+        using var nonsense = await client.GetAsync($"{Urls.Pay(scene.Token(request))}/go/{new string('x', 4000)}", Cancel);
         scene.Clock.Advance(TimeSpan.FromMinutes(10));
         using var late = await client.GetAsync(path, Cancel);
 

@@ -23,7 +23,7 @@ public sealed class StraightPageTests
 
         page.ShouldContain("129,50");
         page.ShouldContain("Nordlicht Versicherung AG");
-        page.ShouldContain("<input type=\"hidden\" name=\"method\" value=\"card\">");
+        page.ShouldContain("name=\"method\" value=\"card\"");
         page.ShouldNotContain("type=\"radio\"");
         scene.Provider.Starts.ShouldBe(0);
         (await scene.Read(db => db.PaymentAttempts.CountAsync(Cancel))).ShouldBe(0);
@@ -70,7 +70,7 @@ public sealed class StraightPageTests
     [InlineData("method=paypal&amount=1", "innerhalb der Grenzen")]
     [InlineData("method=paypal&amount=17.5", "Bitte wählen Sie einen Betrag")]
     [InlineData("method=paypal&amount=%00", "Bitte wählen Sie einen Betrag")]
-    [InlineData("method=paypal&amount=999999999999999", "innerhalb der Grenzen")]
+    [InlineData("method=paypal&amount=999999999999999", "Bitte wählen Sie einen Betrag")]
     public async Task Amount_that_cannot_be_paid_is_asked_for_on_the_whole_page(string query, string words)
     {
         await using var scene = await PayerScene.StartAsync();
@@ -117,7 +117,7 @@ public sealed class StraightPageTests
     /// <summary>Presses the button: posts every hidden field of the page.</summary>
     private static async Task<HttpResponseMessage> Post(HttpClient client, PayerScene scene, PaymentRequest request, string page)
     {
-        var fields = System.Text.RegularExpressions.Regex.Matches(page, "<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">").Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value));
+        var fields = System.Text.RegularExpressions.Regex.Matches(page, "<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"").Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value));
         using var form = new FormUrlEncodedContent(fields);
         return await client.PostAsync(Urls.StartPayment(scene.Token(request)), form, Cancel);
     }
