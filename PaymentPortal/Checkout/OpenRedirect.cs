@@ -1,6 +1,5 @@
 using System.Globalization;
 using PaymentPortal.Checkout.Visits;
-using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Payments;
 using PaymentPortal.Payments.Redirects;
 using PaymentPortal.Primitives;

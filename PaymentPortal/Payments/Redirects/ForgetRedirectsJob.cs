@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Background;
 using PaymentPortal.Data;
-using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Payments.Redirects;
 
