@@ -104,6 +104,7 @@ public static class PaymentPortalBuilder
         api.MapFeedApi();
         api.MapMessagesApi();
         api.MapPaymentsApi();
+        api.MapRedirectsApi();
         api.MapRefundsApi();
         api.MapImportsApi();
         api.MapWebhooksApi();

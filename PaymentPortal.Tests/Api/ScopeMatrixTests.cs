@@ -32,6 +32,7 @@ public sealed class ScopeMatrixTests(ApiPortal portal) : IClassFixture<ApiPortal
                 var sent = path.Split('/')[^1] switch
                 {
                     "messages" => """{ "channel": "email" }""",
+                    "redirects" => """{ "method": "card" }""",
                     "replay" => """{ "from": "2026-12-01T00:00:00Z", "to": "2026-12-02T00:00:00Z" }""",
                     _ => "{}",
                 };

@@ -1,5 +1,6 @@
 using PaymentPortal.Api.Once;
 using PaymentPortal.Attention;
+using PaymentPortal.Brands.Accounts;
 using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.Imports;
 using PaymentPortal.PaymentRequests;
@@ -8,6 +9,7 @@ using PaymentPortal.Payments;
 using PaymentPortal.Payments.Ledger;
 using PaymentPortal.Payments.Reconciliation;
 using PaymentPortal.Payments.Reconciliation.Matching;
+using PaymentPortal.Payments.Redirects;
 using PaymentPortal.Webhooks;
 
 namespace PaymentPortal.Background;
@@ -25,7 +27,9 @@ public static class JobSchedule
         services.Every<TidyStatements>(TimeSpan.FromMinutes(1));
         services.Every<FindCasesJob>(TimeSpan.FromMinutes(1));
         services.Every<TidyImportsJob>(TimeSpan.FromSeconds(30));
+        services.Every<RefreshProviderMethodsJob>(TimeSpan.FromMinutes(5));
         services.Every<AnchorTimelinesJob>(TimeSpan.FromHours(1));
+        services.Every<ForgetRedirectsJob>(TimeSpan.FromHours(1));
         services.Every<ForgetWebhooksJob>(TimeSpan.FromHours(1));
         services.Every<ClearIdempotentAnswersJob>(TimeSpan.FromHours(1));
         services.Every<VerifyBooksJob>(TimeSpan.FromDays(1));

@@ -64,6 +64,9 @@ public sealed class Brand
         Touch(now);
     }
 
+    /// <summary>What payers are offered has changed although nobody edited the face, such as the methods of an account at a provider: pages made before are made anew.</summary>
+    public void OfferChanged(DateTimeOffset now) => Touch(now);
+
     private void Touch(DateTimeOffset now)
     {
         Version++;

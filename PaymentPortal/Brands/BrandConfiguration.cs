@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PaymentPortal.Data;
+using PaymentPortal.Providers.Accounts;
 
 namespace PaymentPortal.Brands;
 
@@ -16,6 +17,7 @@ internal sealed class BrandConfiguration : IEntityTypeConfiguration<Brand>
         builder.Property(brand => brand.LogoType).HasMaxLength(40);
         builder.Ignore(brand => brand.TimeZone);
         builder.HasIndex(brand => brand.Key).IsUnique();
+        builder.HasMany<ProviderAccount>().WithOne().HasForeignKey(account => account.BrandId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(brand => brand.IsDefault).IsUnique().HasFilter("\"IsDefault\"").HasDatabaseName("IX_Brands_OneDefault");
     }
 }

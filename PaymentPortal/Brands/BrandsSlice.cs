@@ -1,3 +1,4 @@
+using PaymentPortal.Brands.Accounts;
 using PaymentPortal.Components;
 using PaymentPortal.Components.Kit;
 using PaymentPortal.Identity;
@@ -17,6 +18,16 @@ public static class BrandsSlice
         services.AddSingleton<ChangeBrandLogo>();
         services.AddSingleton<CreateBrand>();
         services.AddSingleton<MakeBrandDefault>();
+        services.AddSingleton<OfferMethod>();
+        services.AddSingleton<AccountDoor>();
+        services.AddSingleton<ConnectProvider>();
+        services.AddSingleton<CheckProvider>();
+        services.AddSingleton<SwitchProvider>();
+        services.AddSingleton<MoveProvider>();
+        services.AddSingleton<ListProviderAccounts>();
+        services.AddSingleton<FindProviderAccount>();
+        services.AddSingleton<RefreshProviderMethodsJob>();
+        services.AddSingleton(new NavEntry(Urls.Providers, "Nav.Providers", Glyphs.Card, Permissions.ReadSettings) { Order = 105 });
         services.AddSingleton(new NavEntry(Urls.Brands, "Nav.Brands", Glyphs.Brush, Permissions.ReadSettings) { Order = 100 });
     }
 }

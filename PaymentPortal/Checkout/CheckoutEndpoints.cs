@@ -17,6 +17,7 @@ public static class CheckoutEndpoints
         var link = app.MapGroup($"{Root}/{{token}}").AllowAnonymous();
         link.MapMethods("", Reading, (RequestDelegate)services.GetRequiredService<ShowCheckout>().Run).ShortCircuit();
         link.MapMethods("/result", Reading, (RequestDelegate)services.GetRequiredService<ShowResult>().Run).ShortCircuit();
+        link.MapMethods("/go/{ticket}", Reading, (RequestDelegate)services.GetRequiredService<OpenRedirect>().Run);
         link.MapMethods("/invoice.pdf", Reading, (RequestDelegate)files.Invoice);
         link.MapMethods("/qr.svg", Reading, (RequestDelegate)files.LinkCode);
         link.MapMethods("/button.png", Reading, (RequestDelegate)services.GetRequiredService<StatusPictures>().Button).ShortCircuit();

@@ -18,7 +18,10 @@ public static class CheckoutSlice
         services.AddSingleton<AttemptLimit>();
         services.AddSingleton<ShowCheckout>();
         services.AddSingleton<ShowResult>();
+        services.AddSingleton<ReadStraight>();
+        services.AddSingleton<LeadOn>();
         services.AddSingleton<PostPayment>();
+        services.AddSingleton<OpenRedirect>();
         services.AddSingleton<LinkFiles>();
         services.AddSingleton<StatusPictures>();
         services.AddSingleton<BrandFiles>();

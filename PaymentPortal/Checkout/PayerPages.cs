@@ -7,7 +7,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Checkout;
 
 /// <summary>The payer's pages as bytes: rendered once for each version of request and brand, language and state, and again after a minute, since pages speak of how long is left.</summary>
-public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerSheet sheet, PublicAddress address, TimeProvider clock) : IDisposable
+public sealed class PayerPages(ReadPayerPage read, ReadStraight straight, StaticPage renderer, PayerSheet sheet, PublicAddress address, TimeProvider clock) : IDisposable
 {
     private const long MostBytes = 64L * 1024 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
@@ -28,6 +28,23 @@ public sealed class PayerPages(ReadPayerPage read, StaticPage renderer, PayerShe
 
     /// <summary>The page of a link with something to be told first; not kept.</summary>
     public async Task<RenderedPage> Tell(LinkRow link, CultureInfo culture, PayerNotice notice, PostedChoice? posted = null) => await Render(await read.Run(link.RequestId, culture, posted, CancellationToken.None), PayerPlace.Checkout, notice, 0);
+
+    /// <summary>What the page of a link shows, unrendered.</summary>
+    public Task<PayerPage> Read(LinkRow link, CultureInfo culture) => read.Run(link.RequestId, culture, CancellationToken.None);
+
+    /// <summary>The page with the one button for a choice made elsewhere; the whole page where that cannot be paid; not kept.</summary>
+    public async Task<RenderedPage> Straight(LinkRow link, CultureInfo culture, StraightWish wish)
+    {
+        var (found, notice, posted) = await straight.Run(link.RequestId, wish, culture, CancellationToken.None);
+        var page = await read.Run(link.RequestId, culture, posted, CancellationToken.None);
+        if (found is null || !page.State.IsPayable())
+        {
+            return await Render(page, PayerPlace.Checkout, notice, 0);
+        }
+
+        var html = await renderer.Render<StraightPage>(culture, With((nameof(StraightPage.Page), page), (nameof(StraightPage.Straight), found)));
+        return new RenderedPage(html, PayerPolicy.For(found.FormHosts, address));
+    }
 
     /// <summary>The result's page for who chose another method while a payment is being checked; not kept.</summary>
     public async Task<RenderedPage> Tried(LinkRow link, CultureInfo culture, string method) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Payments;
@@ -7,7 +6,7 @@ using PaymentPortal.Primitives;
 namespace PaymentPortal.Checkout;
 
 /// <summary>The payer pressed the button. Whatever comes of it is a page in their language that says what to do next.</summary>
-public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit limit, StartPayment start, AnnouncedTransfer announced, PublicAddress address)
+public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit limit, StartPayment start, AnnouncedTransfer announced, LeadOn lead, PublicAddress address)
 {
     private static readonly FormOptions SmallForm = new() { BufferBody = false, BufferBodyLengthLimit = 16 * 1024, ValueCountLimit = 80, KeyLengthLimit = 64, ValueLengthLimit = 1024 };
 
@@ -29,20 +28,19 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
         opened = opened with { Culture = PayerLanguages.All.FirstOrDefault(culture => culture.Name == posted.Language) ?? opened.Culture };
         if (!opened.State.IsPayable())
         {
-            await Tell(http, opened, PayerNotice.None);
+            await lead.Tell(http, opened, PayerNotice.None);
         }
         else if (string.IsNullOrWhiteSpace(posted.Method))
         {
-            await Tell(http, opened, PayerNotice.ChooseMethod, StatusCodes.Status422UnprocessableEntity, posted);
+            await lead.Tell(http, opened, PayerNotice.ChooseMethod, StatusCodes.Status422UnprocessableEntity, posted);
         }
         else if (!posted.IsConfirmed && await announced.StandsAgainst(opened.Link.RequestId, posted.Method, CancellationToken.None))
         {
-            await Tell(http, opened, PayerNotice.Announced, StatusCodes.Status409Conflict, posted);
+            await lead.Tell(http, opened, PayerNotice.Announced, StatusCodes.Status409Conflict, posted);
         }
         else if (await limit.Wait(opened.Link.RequestId, posted.ChoosesAmount ? null : posted.Method, http, CancellationToken.None) is { } wait)
         {
-            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            await Tell(http, opened, wait > TimeSpan.FromMinutes(10) ? PayerNotice.TooManyHere : PayerNotice.TooMany, StatusCodes.Status429TooManyRequests);
+            await lead.Slow(http, opened, wait);
         }
         else
         {
@@ -64,39 +62,8 @@ public sealed class PostPayment(OpenLink open, PayerPages pages, AttemptLimit li
         // A payer who closes the browser must not leave the attempt half written: the call goes on without them.
         var outcome = await start.Run(
             opened.Link.RequestId, posted.Method!, new AmountChoice(posted.Amount, posted.Options, opened.Culture), opened.Culture.Name, CancellationToken.None);
-        var token = (string)http.Request.RouteValues["token"]!;
-        switch (outcome)
-        {
-            case Outcome<PaymentStart>.Done { Value: PaymentStart.AtProvider { RedirectUrl: var url } }:
-                PayerAnswer.SeeOther(http, url);
-                break;
-            case Outcome<PaymentStart>.Done:
-                PayerAnswer.SeeOther(http, $"{Urls.Result(token)}?by=transfer&lang={opened.Culture.Name}");
-                break;
-            case { Reason.Code: "payment-under-way" }:
-                PayerAnswer.SeeOther(http, $"{Urls.Result(token)}?lang={opened.Culture.Name}&tried={Uri.EscapeDataString(posted.Method!)}");
-                break;
-            case { Reason.Code: "method-not-offered" or "choose-amount" or "amount-outside" }:
-                await Tell(http, await open.Again(http, opened), Notice(outcome.Reason.Code), StatusCodes.Status422UnprocessableEntity, posted);
-                break;
-            default:
-                await Tell(http, await open.Again(http, opened), Notice(outcome.Reason!.Code), StatusCodes.Status409Conflict, posted);
-                break;
-        }
+        await lead.Run(http, opened, posted, outcome);
     }
-
-    private async Task Tell(HttpContext http, OpenedLink opened, PayerNotice notice, int status = StatusCodes.Status409Conflict, PostedChoice? posted = null) =>
-        await PayerAnswer.Page(http, await pages.Tell(opened.Link, opened.Culture, notice, posted), status);
-
-    private static PayerNotice Notice(string code) => code switch
-    {
-        "method-not-offered" => PayerNotice.MethodGone,
-        "choose-amount" => PayerNotice.ChooseAmount,
-        "amount-outside" => PayerNotice.AmountOutside,
-        "provider-refused" => PayerNotice.Failed,
-        "provider-unreachable" => PayerNotice.Unreachable,
-        _ => PayerNotice.None,
-    };
 
     private static async Task<PostedChoice> Read(HttpRequest request)
     {

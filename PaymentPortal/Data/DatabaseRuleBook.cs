@@ -21,6 +21,8 @@ internal static class DatabaseRuleBook
         new("anchors_are_append_only_delete", "TimelineAnchors", "DELETE", "TRUE", "the anchors are append-only"),
         new("ledger_is_append_only_update", "LedgerPostings", "UPDATE", "TRUE", "the ledger is append-only"),
         new("ledger_is_append_only_delete", "LedgerPostings", "DELETE", "TRUE", "the ledger is append-only"),
+        new("account_history_is_append_only_update", "ProviderAccountEntries", "UPDATE", "TRUE", "the history of an account at a provider is append-only"),
+        new("account_history_is_append_only_delete", "ProviderAccountEntries", "DELETE", "TRUE", "the history of an account at a provider is append-only"),
         new("payments_are_never_deleted", "Payments", "DELETE", "TRUE", "payments are never deleted"),
         new("refunds_are_never_deleted", "Refunds", "DELETE", "TRUE", "refunds are never deleted"),
         new("attempts_are_never_deleted", "PaymentAttempts", "DELETE", "TRUE", "payment attempts are never deleted"),

@@ -6,6 +6,7 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments.Ledger;
 using PaymentPortal.Payments.Transfers;
 using PaymentPortal.Primitives;
+using PaymentPortal.Payments.Redirects;
 
 namespace PaymentPortal.Payments;
 
@@ -21,6 +22,9 @@ public static class PaymentsSlice
         services.AddSingleton<ListOfferedMethods>();
         services.AddSingleton<AnnouncedTransfer>();
         services.AddSingleton<StartPayment>();
+        services.AddSingleton<CreateRedirect>();
+        services.AddSingleton<FindRedirect>();
+        services.AddSingleton<ForgetRedirectsJob>();
         services.AddSingleton<RecordPayment>();
         services.AddSingleton<MarkAsPaid>();
         services.AddSingleton<RefundPayment>();

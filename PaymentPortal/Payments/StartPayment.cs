@@ -4,6 +4,7 @@ using PaymentPortal.Brands;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.PaymentRequests.Amounts;
+using PaymentPortal.Payments.Redirects;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Accounts;
@@ -32,11 +33,16 @@ public sealed partial class StartPayment(
     /// <param name="choice">What the payer chose of an open amount; not looked at for a fixed one.</param>
     /// <param name="language">BCP 47 tag the payer reads.</param>
     /// <param name="cancel">Ends the call; an attempt written down stays and is cleared up.</param>
-    public async Task<Outcome<PaymentStart>> Run(Guid paymentRequestId, string methodKey, AmountChoice? choice, string language, CancellationToken cancel)
+    /// <param name="redirectId">The one-time redirect that is used up by this start, in the same transaction; null without one.</param>
+    public async Task<Outcome<PaymentStart>> Run(Guid paymentRequestId, string methodKey, AmountChoice? choice, string language, CancellationToken cancel, Guid? redirectId = null)
     {
         for (var change = 0; change < MostChanges; change++)
         {
-            var outcome = await door.Write(db => Decide(db, paymentRequestId, methodKey, choice, language, cancel), cancel);
+            var outcome = await door.Write(
+                async db => await Decide(db, paymentRequestId, methodKey, choice, language, cancel) is var decided && redirectId is { } id && decided is Outcome<Decision>.Done { Value: not Decision.CallOffFirst }
+                    ? await UseUp(db, id, cancel) is { } usedUp ? usedUp : decided
+                    : decided,
+                cancel);
             if (outcome is not Outcome<Decision>.Done { Value: var decision })
             {
                 return outcome.Reason!;
@@ -97,6 +103,9 @@ public sealed partial class StartPayment(
 
         return Begin(db, request, brand, method, chosen, language, now);
     }
+
+    private async Task<Refusal?> UseUp(PaymentPortalDbContext db, Guid redirectId, CancellationToken cancel) =>
+        (await db.Set<PaymentRedirect>().SingleAsync(redirect => redirect.Id == redirectId, cancel)).Use(clock.GetUtcNow());
 
     /// <summary>Writes the announcement down, once for the same amount.</summary>
     private static async Task<Outcome<Decision>> Announce(PaymentPortalDbContext db, PaymentRequest request, PaymentMethod method, DateTimeOffset now, CancellationToken cancel)

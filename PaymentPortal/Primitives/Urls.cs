@@ -20,6 +20,7 @@ public static class Urls
     public const string Settings = "/settings";
     public const string DatevSettings = "/settings/datev";
     public const string Brands = "/settings/brands";
+    public const string Providers = "/settings/providers";
     public const string ApiKeys = "/settings/api-keys";
     public const string Mailbox = "/mailbox";
     public const string Sandbox = "/sandbox";
@@ -41,6 +42,9 @@ public static class Urls
 
     /// <summary>Where the payer's form is posted.</summary>
     public static string StartPayment(string token) => $"{Pay(token)}/pay";
+
+    /// <summary>An address that starts one payment once (<c>Payments/Redirects</c>).</summary>
+    public static string Redirect(string token, string ticket) => $"{Pay(token)}/go/{Part(ticket)}";
 
     /// <summary>Where the payer comes back to from the provider.</summary>
     public static string Result(string token) => $"{Pay(token)}/result";
@@ -108,6 +112,12 @@ public static class Urls
 
     /// <summary>The settings of one brand, by its key.</summary>
     public static string Brand(string key) => $"{Brands}/{Part(key)}";
+
+    /// <summary>A brand's accounts at payment providers.</summary>
+    public static string BrandProviders(string key) => $"{Brand(key)}/providers";
+
+    /// <summary>A brand's account at one provider.</summary>
+    public static string BrandProvider(string key, string provider) => $"{BrandProviders(key)}/{Part(provider)}";
 
     /// <summary>A relative address of this class under the address that the outside knows the application by, which may have a path of its own.</summary>
     public static Uri Absolute(Uri publicAddress, string relative)

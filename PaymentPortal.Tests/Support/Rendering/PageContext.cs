@@ -36,7 +36,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        portal = await TestPortal.CreateAsync();
+        portal = await TestPortal.CreateAsync(change: Change);
         brand = await Some.BrandIn(portal);
         lives = new Lives(portal.Services, brand);
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -53,6 +53,11 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         {
             await portal.DisposeAsync();
         }
+    }
+
+    /// <summary>Replaces services of the portal before it begins.</summary>
+    protected virtual void Change(IServiceCollection services)
+    {
     }
 
     /// <summary>Signs somebody of this role in.</summary>

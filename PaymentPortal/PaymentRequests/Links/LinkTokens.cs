@@ -14,24 +14,22 @@ public sealed class LinkTokens
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private readonly byte[] deriveKey;
+    private readonly byte[] redirectKey;
     private readonly byte[] hashKey;
 
     /// <param name="key">At least 32 random bytes.</param>
     public LinkTokens(byte[] key)
     {
         deriveKey = HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "payment-portal/link-token/derive"u8.ToArray());
+        redirectKey = HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "payment-portal/redirect/derive"u8.ToArray());
         hashKey = HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "payment-portal/link-token/hash"u8.ToArray());
     }
 
     /// <summary>The token of a request, always the same: 32 characters of Crockford's base 32 in lower case.</summary>
-    public string Of(Guid paymentRequestId)
-    {
-        Span<byte> id = stackalloc byte[16];
-        paymentRequestId.TryWriteBytes(id, bigEndian: true, out _);
-        Span<byte> mac = stackalloc byte[32];
-        HMACSHA256.HashData(deriveKey, id, mac);
-        return Encode(mac[..TokenBytes]);
-    }
+    public string Of(Guid paymentRequestId) => Derive(deriveKey, paymentRequestId);
+
+    /// <summary>The second secret in the address of a one-time redirect, made like a token from the redirect's id.</summary>
+    public string TicketOf(Guid redirectId) => Derive(redirectKey, redirectId);
 
     /// <summary>The word that stands in the message and on the page, so that both are known to belong together.</summary>
     public CheckWord CheckWordOf(Guid paymentRequestId)
@@ -50,6 +48,15 @@ public sealed class LinkTokens
 
     /// <summary>Whether a text can be a token at all; saves the look-up of what nobody ever sent.</summary>
     public static bool LooksLikeOne(string? text) => text is { Length: TokenLength } && text.All(character => Alphabet.Contains(character, StringComparison.Ordinal));
+
+    private static string Derive(byte[] key, Guid from)
+    {
+        Span<byte> id = stackalloc byte[16];
+        from.TryWriteBytes(id, bigEndian: true, out _);
+        Span<byte> mac = stackalloc byte[32];
+        HMACSHA256.HashData(key, id, mac);
+        return Encode(mac[..TokenBytes]);
+    }
 
     private static string Encode(ReadOnlySpan<byte> bytes)
     {

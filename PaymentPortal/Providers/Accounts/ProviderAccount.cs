@@ -5,6 +5,9 @@ namespace PaymentPortal.Providers.Accounts;
 /// <summary>A brand's account at a provider: how it is reached, what it offers, whether payers are led there. It is never deleted, because payments that came over it may have to go back.</summary>
 public sealed class ProviderAccount
 {
+    /// <summary>The <see cref="CheckFault"/> when the provider gave no clear answer.</summary>
+    public const string Unreachable = "provider-unreachable";
+
     private ProviderAccount()
     {
     }
@@ -87,7 +90,7 @@ public sealed class ProviderAccount
     public void Refuse(string fault, DateTimeOffset now) => (State, CheckFault, CheckedAt) = (ProviderAccountState.Refused, fault, now);
 
     /// <summary>The provider gave no clear answer: what was known of it stands.</summary>
-    public void StaySilent(DateTimeOffset now) => (CheckFault, CheckedAt) = ("provider-unreachable", now);
+    public void StaySilent(DateTimeOffset now) => (CheckFault, CheckedAt) = (Unreachable, now);
 
     /// <summary>Leads payers there, or no longer.</summary>
     public void Switch(bool isOn, Actor actor, DateTimeOffset now)

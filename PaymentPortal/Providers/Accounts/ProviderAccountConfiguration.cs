@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PaymentPortal.Brands;
 using PaymentPortal.Data;
 
 namespace PaymentPortal.Providers.Accounts;
@@ -19,7 +18,6 @@ internal sealed class ProviderAccountConfiguration : IEntityTypeConfiguration<Pr
         builder.Property(account => account.Missing).IsJson();
         builder.Property(account => account.ChangedByName).HasMaxLength(200);
         builder.Property(account => account.Version).IsConcurrencyToken();
-        builder.HasOne<Brand>().WithMany().HasForeignKey(account => account.BrandId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(account => new { account.BrandId, account.Provider }).IsUnique();
     }
 }
