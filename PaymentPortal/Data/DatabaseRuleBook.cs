@@ -63,7 +63,7 @@ internal static class DatabaseRuleBook
 
         // A transfer that was matched by mistake is the only way back from what was paid.
         new("only_undone_payments_reopen", "PaymentRequests", "UPDATE", """
-            NEW."AmountPaid" >= OLD."AmountPaid" AND ((OLD."Status" = 'Paid' AND NEW."Status" IN ('Open', 'PartiallyPaid')) OR (OLD."Status" = 'PartiallyPaid' AND NEW."Status" = 'Open'))
+            NEW."AmountPaid" >= OLD."AmountPaid" AND ((OLD."Status" = 'Paid' AND (NEW."Status" = 'Open' OR NEW."Status" = 'PartiallyPaid')) OR (OLD."Status" = 'PartiallyPaid' AND NEW."Status" = 'Open'))
             """, "only an undone payment makes a payment request open again"),
         new("changes_are_told", "PaymentRequests", "UPDATE", """
             NEW."Version" <= OLD."Version" AND (NEW."Status" <> OLD."Status" OR NEW."AmountPaid" <> OLD."AmountPaid" OR NEW."AmountRefunded" <> OLD."AmountRefunded")

@@ -5,8 +5,3 @@ namespace PaymentPortal.Payments.Reconciliation;
 /// <param name="Reason">Why, in kebab-case: "reference", "amount-differs", "split", "amount-and-name", "same-reference", "closed", "maybe-twice".</param>
 /// <param name="Parts">The requests, and how much each gets.</param>
 public sealed record LineProposal(string Confidence, string Reason, IReadOnlyList<TransferPart> Parts);
-
-/// <summary>How much of a line a request gets.</summary>
-/// <param name="PaymentRequestId">The request.</param>
-/// <param name="Amount">Minor units of the line's currency, more than zero.</param>
-public sealed record TransferPart(Guid PaymentRequestId, long Amount);

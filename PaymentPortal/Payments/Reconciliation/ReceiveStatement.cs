@@ -80,8 +80,3 @@ public sealed class ReceiveStatement(IDbContextFactory<PaymentPortalDbContext> c
         return (await BrandAccounts.Read(db, cancel)).Only ?? "";
     }
 }
-
-/// <summary>A statement as it was received.</summary>
-/// <param name="Statement">The statement.</param>
-/// <param name="IsNew">False when the same content had been received before.</param>
-public sealed record StatementReceipt(BankStatement Statement, bool IsNew);

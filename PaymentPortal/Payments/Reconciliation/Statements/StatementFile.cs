@@ -82,14 +82,3 @@ internal static class StatementFile
         : bytes is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] ? "PNG"
         : null;
 }
-
-/// <summary>Reads the movements of a file of one format.</summary>
-internal interface IStatementReader
-{
-    /// <summary>Known once the first movement was read or the file has ended.</summary>
-    StatementFormat Format { get; }
-
-    /// <summary>The movements, in the order of the file; throws <see cref="UnreadableStatementException"/> where it cannot be read.</summary>
-    /// <param name="undivided">Entries whose parts do not add up, to be read as a whole.</param>
-    IEnumerable<BankEntry> Read(IReadOnlySet<int> undivided);
-}

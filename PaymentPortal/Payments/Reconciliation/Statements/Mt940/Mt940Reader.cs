@@ -135,9 +135,3 @@ internal sealed partial class Mt940Reader(Stream file, Encoding encoding) : ISta
     [GeneratedRegex(@"^[CD]?(?:\d{6})?(?<code>[A-Z]{3})")]
     private static partial Regex Code();
 }
-
-/// <summary>One field.</summary>
-/// <param name="Tag">"61".</param>
-/// <param name="Line">Line of the file on which it begins.</param>
-/// <param name="Lines">Its lines without the tag.</param>
-internal sealed record Mt940Field(string Tag, int Line, List<string> Lines);
