@@ -20,7 +20,7 @@ internal static class DecimalAmount
     public static bool TryRead(string? text, string? code, out long value)
     {
         value = 0;
-        if (text is not { Length: > 0 and <= 20 } || !Currency.TryFind(code, out var currency) || text.AsSpan().IndexOfAnyExcept("0123456789.") >= 0
+        if (text is not { Length: > 0 and <= 20 } || !Currency.TryFind(code, out var currency) || !text.All(letter => char.IsAsciiDigit(letter) || letter == '.')
             || !char.IsAsciiDigit(text[0]) || !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var major))
         {
             return false;

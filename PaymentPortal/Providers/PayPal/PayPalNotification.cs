@@ -74,7 +74,9 @@ internal sealed class PayPalNotification(PayPalCalls calls, TimeProvider clock)
     }
 
     private static Guid? Attempt(PayPalMessages.Resource? resource) =>
-        Guid.TryParseExact(resource?.CustomId ?? resource?.PurchaseUnits?.FirstOrDefault()?.CustomId ?? resource?.DisputedTransactions?.FirstOrDefault()?.Custom, "D", out var id) ? id : null;
+        Guid.TryParseExact(
+            resource?.CustomId ?? (resource?.PurchaseUnits is [{ } unit, ..] ? unit.CustomId : null) ?? (resource?.DisputedTransactions is [{ } disputed, ..] ? disputed.Custom : null), "D", out var id)
+            ? id : null;
 
     private static string? Reference(PayPalMessages.Event told) =>
         told.Resource?.SupplementaryData?.RelatedIds?.OrderId ?? (told.ResourceType == "checkout-order" ? told.Resource?.Id : null);

@@ -9,7 +9,7 @@ internal sealed record PayPalProblem(string Name, string? Issue)
 {
     /// <summary>PayPal's own words; null when the answer holds none.</summary>
     public static PayPalProblem? Of(JsonAnswer answer) =>
-        answer.IsNo && answer.TryRead<PayPalMessages.Problem>(PayPalCalls.Json) is { Name: { } name } problem ? new PayPalProblem(name, problem.Details?.FirstOrDefault()?.Issue) : null;
+        answer.IsNo && answer.TryRead<PayPalMessages.Problem>(PayPalCalls.Json) is { Name: { } name } problem ? new PayPalProblem(name, problem.Details is [{ } first, ..] ? first.Issue : null) : null;
 
     /// <summary>Whether a payment that the payer agreed to will never bring money.</summary>
     public static bool IsRefusedForGood(string? issue) => issue is "INSTRUMENT_DECLINED" or "PAYER_CANNOT_PAY" or "PAYER_ACCOUNT_LOCKED_OR_CLOSED" or "PAYER_ACCOUNT_RESTRICTED"
