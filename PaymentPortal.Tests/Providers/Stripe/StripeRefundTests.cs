@@ -1,5 +1,4 @@
 using PaymentPortal.Primitives;
-using PaymentPortal.Support.Stripe;
 using Shouldly;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Providers.Notifications;
-using PaymentPortal.Support;
 using PaymentPortal.Support.Payments;
 using PaymentPortal.Support.Stripe;
 using Shouldly;

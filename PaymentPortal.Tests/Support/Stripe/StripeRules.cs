@@ -30,7 +30,7 @@ internal static partial class StripeRules
 
         var price = order["line_items"]![0]!["price_data"]!;
         var (currency, amount) = (price["currency"]!.GetValue<string>(), Number(price["unit_amount"]!));
-        Require(currency == currency.ToLowerInvariant() && currency.Length == 3, "Invalid currency", "currency");
+        Require(currency.Length == 3 && currency.All(char.IsAsciiLetterLower), "Invalid currency", "currency");
         Require(amount >= Smallest.GetValueOrDefault(currency, 1), "The amount is too small.", "unit_amount", "amount_too_small");
         Require(amount <= 99_999_999, "Amount must be no more than 999,999.99.", "unit_amount", "amount_too_large");
         Require(currency is not ("isk" or "ugx") || amount % 100 == 0, "Invalid amount: effectively zero-decimal.", "unit_amount", "invalid_charge_amount_no_decimal_compatible");
