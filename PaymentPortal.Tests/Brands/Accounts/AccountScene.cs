@@ -7,7 +7,6 @@ using PaymentPortal.Providers;
 using PaymentPortal.Providers.Accounts;
 using PaymentPortal.Support.Apps;
 using PaymentPortal.Support.Builders;
-using PaymentPortal.Support.Databases;
 using PaymentPortal.Support.Payments;
 using Shouldly;
 

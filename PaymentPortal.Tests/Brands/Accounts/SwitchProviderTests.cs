@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments;
