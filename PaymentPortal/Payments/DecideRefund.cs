@@ -3,7 +3,6 @@ using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.PaymentRequests;
 using PaymentPortal.Primitives;
-using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Payments;
 
