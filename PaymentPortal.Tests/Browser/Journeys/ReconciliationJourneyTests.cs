@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Playwright;
 using PaymentPortal.Journeys.Pages;
 using PaymentPortal.Payments.Reconciliation.Statements;
-using PaymentPortal.Support.Browsing;
 using Shouldly;
 using Xunit;
 

@@ -40,7 +40,7 @@ internal sealed class AtLast(World world)
         await CheckMoney(db);
         await CheckRefunds(db);
         await CheckMessages(db);
-        foreach (var words in ToldEvents.Check(await db.TimelineEntries.AsNoTracking().ToListAsync(), world.Webhooks))
+        foreach (var words in ToldEvents.Check(await db.TimelineEntries.AsNoTracking().ToListAsync(), [], world.Webhooks))
         {
             world.Break(words);
         }
