@@ -51,6 +51,20 @@ public sealed class ConnectProviderTests
     }
 
     [Fact]
+    public async Task What_the_provider_filled_in_does_not_follow_to_another_key()
+    {
+        await using var scene = await AccountScene.CreateAsync();
+        var account = (await scene.Connect()).ValueOrDefault!;
+        account = (await scene.Connect("", account.Version)).ValueOrDefault!;
+        scene.Provider.Checks[^1]["learned"].ShouldBe("whsec_1");
+
+        (await scene.Connect("key_live_0002", account.Version)).Reason.ShouldBeNull();
+
+        scene.Provider.Checks[^1]["learned"].ShouldBe("");
+        scene.Provider.Checks[^1]["profileId"].ShouldBe("pfl_1");
+    }
+
+    [Fact]
     public async Task First_credentials_that_are_refused_stay_with_their_fault()
     {
         await using var scene = await AccountScene.CreateAsync();

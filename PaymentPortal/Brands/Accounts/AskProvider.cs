@@ -40,7 +40,7 @@ internal sealed record ProviderAnswer(ProviderSecrets Secrets, ProviderCheck? Ch
     {
         if (Check is not null)
         {
-            account.TakeCheck(Check, Secrets.With(Check.Learned).Close(seal, account.Id), now);
+            account.TakeCheck(Check, Secrets.Learn(Check.Learned).Close(seal, account.Id), now);
         }
         else if (IsRefusal)
         {

@@ -13,6 +13,14 @@ internal static class TypedCredentials
     /// <summary>The credentials: what was typed, laid over what is kept. All faults are found at once, each at "/" and the field's key.</summary>
     public static Outcome<ProviderSecrets> Read(IReadOnlyList<CredentialField> fields, IReadOnlyDictionary<string, string> typed, ProviderSecrets? kept)
     {
+        // Another key may open another account, of which the provider told nothing yet.
+        if (kept is not null && fields.Any(field => field.IsRequired && PlainText.Clean(typed.GetValueOrDefault(field.Key)) is { Length: > 0 } text && text != kept[field.Key]))
+        {
+            var learned = kept;
+            typed = typed.Where(pair => !learned.Learned.Contains(pair.Key) || PlainText.Clean(pair.Value) != learned[pair.Key]).ToDictionary();
+            kept = kept.Unlearn();
+        }
+
         var faults = new FaultList();
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in fields)

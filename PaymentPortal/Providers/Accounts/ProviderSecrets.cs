@@ -11,6 +11,18 @@ public sealed record ProviderSecrets(IReadOnlyDictionary<string, string> Values)
     /// <summary>The value of a field; empty when nothing was typed in.</summary>
     public string this[string field] => Values.GetValueOrDefault(field, "");
 
+    private const string LearnedMark = "$learned";
+
+    /// <summary>The fields that the provider filled in itself (<see cref="ProviderCheck.Learned"/>): they belong to the account that it was asked about, and to no other.</summary>
+    public IReadOnlyList<string> Learned => this[LearnedMark].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The same with what the provider gave while it was asked.</summary>
+    public ProviderSecrets Learn(IReadOnlyDictionary<string, string>? learned) =>
+        learned is null ? this : With(learned).With(new Dictionary<string, string> { [LearnedMark] = string.Join(' ', Learned.Union(learned.Keys)) });
+
+    /// <summary>The same without what the provider filled in.</summary>
+    public ProviderSecrets Unlearn() => new(Values.Where(pair => pair.Key != LearnedMark && !Learned.Contains(pair.Key)).ToDictionary());
+
     /// <summary>The same with some values put in place of what was there.</summary>
     public ProviderSecrets With(IReadOnlyDictionary<string, string>? more) =>
         more is null ? this : new ProviderSecrets(Values.Concat(more).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value));
