@@ -141,6 +141,31 @@ public sealed class RecordPaymentTests
     }
 
     [Theory, DatabaseData]
+    public async Task Money_that_may_be_on_its_way_is_asked_about_even_when_it_is_not_wanted_any_more(DatabaseProvider kind)
+    {
+        await using var portal = await PortalAsync(kind);
+        var (request, attempt) = await AttemptAsync(portal);
+        provider.Say(attempt, ProviderPhase.Approved);
+        provider.DuringCapture = () => throw new ProviderUnclearException("The line broke after the money moved.");
+        await portal.Get<RecordPayment>().Run(attempt, Cancel);
+        await portal.WriteAsync<bool>(async db =>
+        {
+            var row = await db.PaymentRequests.SingleAsync(row => row.Id == request.Id, Cancel);
+            var payment = Payment.ReceiveTransfer(Ids.New(portal.Clock), row.Id, "none", "line-1", "bankTransfer", row.AmountDue, portal.Clock.GetUtcNow());
+            db.Add(payment);
+            row.Settle(payment.Id, null, "bankTransfer", payment.Amount, Actor.Portal, portal.Clock.GetUtcNow()).ShouldBeNull();
+            return true;
+        });
+
+        await portal.Get<RecordPayment>().Run(attempt, Cancel);
+        (await portal.Services.AttemptsAsync(request.Id)).ShouldHaveSingleItem().IsLive.ShouldBeTrue();
+
+        provider.Capture(attempt);
+        await portal.Get<RecordPayment>().Run(attempt, Cancel);
+        (await portal.Services.PaymentsAsync(request.Id)).Count(payment => payment.SurplusReason == "duplicate").ShouldBe(1);
+    }
+
+    [Theory, DatabaseData]
     public async Task Money_that_was_called_off_is_not_taken_although_it_was_approved(DatabaseProvider kind)
     {
         await using var portal = await PortalAsync(kind);

@@ -13,6 +13,7 @@ public static class BrandsSlice
     {
         services.AddSingleton<BrandsAtHand>();
         services.AddSingleton<ListBrands>();
+        services.AddSingleton<ServedMethods>();
         services.AddSingleton<FindBrand>();
         services.AddSingleton<ChangeBrand>();
         services.AddSingleton<ChangeBrandLogo>();

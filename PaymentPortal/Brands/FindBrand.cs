@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PaymentPortal.Brands.Accounts;
 using PaymentPortal.Data;
 using PaymentPortal.Identity;
 using PaymentPortal.Primitives;
@@ -7,7 +8,7 @@ using PaymentPortal.Providers.Methods;
 namespace PaymentPortal.Brands;
 
 /// <summary>One brand with the methods it may offer, for its settings page.</summary>
-public sealed class FindBrand(IDbContextFactory<PaymentPortalDbContext> contexts, IServedMethods served)
+public sealed class FindBrand(IDbContextFactory<PaymentPortalDbContext> contexts, ServedMethods served)
 {
     /// <param name="key">The brand's key.</param>
     /// <param name="actor">Needs <see cref="Permissions.ReadSettings"/>.</param>

@@ -41,7 +41,12 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
 
             if (state.Phase == ProviderPhase.Approved)
             {
-                state = await MayTake(attempt.Id, cancel) ? await provider.Capture(attempt.Id, attempt.ProviderReference, cancel) : state with { Phase = ProviderPhase.Cancelled };
+                state = await MayTake(attempt.Id, cancel) switch
+                {
+                    true => await provider.Capture(attempt.Id, attempt.ProviderReference, cancel),
+                    false => state with { Phase = ProviderPhase.Cancelled },
+                    null => state,
+                };
             }
 
             await Write(attemptId, state, PaymentAttemptState.Cancelled, cancel);
@@ -105,8 +110,8 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
     public Task Fail(Guid attemptId, string reason, CancellationToken cancel) => Write(attemptId, new ProviderState(ProviderPhase.Refused, [], reason), PaymentAttemptState.Failed, cancel);
 
     /// <summary>Writes down that money which a payer has agreed to is being taken: from here on the attempt is not called off any more. False when it is not to be taken;
-    /// what is agreed to and not taken lapses at the provider.</summary>
-    private async Task<bool> MayTake(Guid attemptId, CancellationToken cancel) => (await door.Write<bool>(async db =>
+    /// what is agreed to and not taken lapses at the provider. Null when it is not wanted any more but may be on its way: the provider is asked again.</summary>
+    private async Task<bool?> MayTake(Guid attemptId, CancellationToken cancel) => (await door.Write<bool?>(async db =>
     {
         var now = clock.GetUtcNow();
         var (attempt, request) = await Load(db, attemptId, cancel);
@@ -117,7 +122,7 @@ public sealed partial class RecordPayment(IDbContextFactory<PaymentPortalDbConte
             attempt.Await();
         }
 
-        return isWanted;
+        return isWanted ? true : isBegun ? null : (bool?)false;
     }, cancel)).ValueOrDefault;
 
     /// <summary>Lets what a payer has agreed to lapse, unless it is being taken at this moment.</summary>

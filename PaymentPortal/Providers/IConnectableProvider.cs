@@ -31,19 +31,3 @@ public interface IConnectableProvider
     /// <exception cref="ProviderUnclearException">It gave no answer that can be trusted.</exception>
     Task<ProviderCheck> Check(ProviderSecrets secrets, string notificationUrl, CancellationToken cancel);
 }
-
-/// <summary>One thing to type in.</summary>
-/// <param name="Key">Its name in <see cref="ProviderSecrets"/>, camelCase ("apiKey").</param>
-/// <param name="IsSecret">Whether it is never shown again.</param>
-/// <param name="IsRequired">Whether nothing works without it.</param>
-/// <param name="Example">How it begins or looks ("sk_live_…").</param>
-public sealed record CredentialField(string Key, bool IsSecret, bool IsRequired, string Example);
-
-/// <summary>A working connection.</summary>
-/// <param name="AccountName">What the provider calls the account.</param>
-/// <param name="IsLive">Whether real money moves.</param>
-/// <param name="Methods">What it offers.</param>
-/// <param name="Missing">What is not set up yet although the credentials work, in kebab-case ("webhook-secret", "no-methods").</param>
-/// <param name="Learned">Secrets that the provider gave while it was asked, such as that of a notification address it has just registered; kept with the others.</param>
-public sealed record ProviderCheck(
-    string AccountName, bool IsLive, IReadOnlyList<MethodOffer> Methods, IReadOnlyList<string> Missing, IReadOnlyDictionary<string, string>? Learned = null);

@@ -1,4 +1,3 @@
-using PaymentPortal.Brands;
 using PaymentPortal.Providers.Accounts;
 using PaymentPortal.Providers.Notifications;
 
@@ -11,7 +10,6 @@ public static class ProvidersSlice
     {
         services.AddSingleton<ProviderCatalog>();
         services.AddSingleton<OpenProvider>();
-        services.AddSingleton<IServedMethods, ServedMethods>();
         services.AddSingleton<ReceiveNotification>();
         services.AddSingleton<NotificationDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<NotificationDispatcher>());

@@ -81,7 +81,7 @@ public sealed class VerifyBooksTests
             var row = await db.PaymentRequests.SingleAsync(Cancel);
             var (id, now) = (Ids.New(portal.Clock), portal.Clock.GetUtcNow());
             row.Settle(id, null, "card", row.Amount, Actor.Portal, now);
-            db.Add(Payment.ReceiveTransfer(id, row.Id, "bank", "statement-1", "card", row.Amount, now));
+            db.Add(Payment.ReceiveTransfer(id, row.Id, "none", "statement-1", "card", row.Amount, now));
             return true;
         });
         return portal;

@@ -20,5 +20,5 @@ internal sealed class BrandAccounts
     public IReadOnlySet<Guid> Of(string account) => brands[account].ToHashSet();
 
     public static async Task<BrandAccounts> Read(PaymentPortalDbContext db, CancellationToken cancel) =>
-        new((await db.Brands.AsNoTracking().ToListAsync(cancel)).Select(brand => (brand.Face.Iban, brand.Id)));
+        new((await db.Brands.AsNoTracking().ToListAsync(cancel)).SelectMany(brand => new[] { (brand.Face.Iban, brand.Id), (brand.Face.ChfIban, brand.Id) }));
 }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using PaymentPortal.Brands;
 using PaymentPortal.Data;
+using PaymentPortal.Providers;
+using PaymentPortal.Providers.Accounts;
 using PaymentPortal.Providers.Methods;
 
-namespace PaymentPortal.Providers.Accounts;
+namespace PaymentPortal.Brands.Accounts;
 
-/// <summary>Looks at the brand's accounts; only a brand without any is served by the providers that need none.</summary>
-internal sealed class ServedMethods(ProviderCatalog providers) : IServedMethods
+/// <summary>Says which methods somebody carries out for a brand, whatever the amount: its accounts, or, for a brand without any, the providers that need none.</summary>
+public sealed class ServedMethods(ProviderCatalog providers)
 {
     public async Task<IReadOnlyList<PaymentMethod>> Of(PaymentPortalDbContext db, Guid brandId, IReadOnlyList<PaymentMethod> methods, CancellationToken cancel)
     {
