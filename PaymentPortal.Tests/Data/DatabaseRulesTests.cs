@@ -29,7 +29,7 @@ public sealed class DatabaseRulesTests
     [DatabaseData("""UPDATE "Payments" SET "AmountValue" = "AmountValue" + 1""", "does not change")]
     [DatabaseData("""UPDATE "Payments" SET "Kind" = 'Surplus'""", "does not change")]
     [DatabaseData("""DELETE FROM "PaymentRequests" """, "never deleted")]
-    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Open', "Version" = "Version" + 1 WHERE "Status" = 'Paid'""", "cannot change like this")]
+    [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Open', "Version" = "Version" + 1 WHERE "Status" = 'Paid'""", "an undone payment makes")]
     [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Cancelled', "Version" = "Version" + 1 WHERE "Status" = 'Paid'""", "cannot change like this")]
     [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Refunded', "Version" = "Version" + 1 WHERE "Status" = 'Open'""", "cannot change like this")]
     [DatabaseData("""UPDATE "PaymentRequests" SET "Status" = 'Cancelled' WHERE "Status" = 'Open'""", "told in the timeline")]
