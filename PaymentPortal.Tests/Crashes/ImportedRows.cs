@@ -51,6 +51,3 @@ internal static class ImportedRows
         }
     }
 }
-
-/// <summary>A bulk call that was acknowledged.</summary>
-internal sealed record TakenImport(Guid Id, BulkBody Body);

@@ -76,9 +76,3 @@ public sealed class WebhookSink : IAsyncDisposable
         await Answer(webhook, context);
     }
 }
-
-/// <summary>One post as it came.</summary>
-public sealed record ReceivedWebhook(string Path, IReadOnlyDictionary<string, string> Headers, string Body)
-{
-    public string Id => Headers["webhook-id"];
-}

@@ -36,12 +36,3 @@ public sealed class FindBrand(IDbContextFactory<PaymentPortalDbContext> contexts
         method.Provider != PaymentMethod.NoProvider && !carried.Contains(method),
         [.. all.Where(former => former.Successor == method.Key)]);
 }
-
-/// <summary>A brand and what it can choose from.</summary>
-public sealed record BrandSettings(Brand Brand, IReadOnlyList<MethodChoice> Methods);
-
-/// <summary>A method that a brand may offer.</summary>
-/// <param name="Method">The method.</param>
-/// <param name="LacksProvider">Whether nobody carries it out: its provider is not switched on.</param>
-/// <param name="Succeeds">The ended methods whose place it took.</param>
-public sealed record MethodChoice(PaymentMethod Method, bool LacksProvider, IReadOnlyList<PaymentMethod> Succeeds);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PaymentPortal.Checkout.Visits;
 
 namespace PaymentPortal.Checkout;
@@ -58,9 +57,3 @@ public sealed class OpenLink(FindLink find, BrandLanguages languages, PayerPages
     private async Task<(LinkRow Link, PayerState State)?> Find(string token) =>
         await find.Run(Tidied(token)) is { } link && PayerStates.Of(link.Status, link.ExpiresAt, link.CountdownDays, clock.GetUtcNow()) is { } state ? (link, state) : null;
 }
-
-/// <summary>A link that leads somewhere.</summary>
-/// <param name="Link">The look-up's row.</param>
-/// <param name="State">What the payer sees of it.</param>
-/// <param name="Culture">The language to answer in.</param>
-public sealed record OpenedLink(LinkRow Link, PayerState State, CultureInfo Culture);

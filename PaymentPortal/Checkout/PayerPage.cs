@@ -1,5 +1,4 @@
 using System.Globalization;
-using PaymentPortal.Documents.PaymentCodes;
 using PaymentPortal.PaymentRequests.Amounts;
 using PaymentPortal.Primitives;
 
@@ -91,38 +90,3 @@ public sealed record PayerPage
     /// <summary>Where the browser may be sent by the form, for the page's content security policy.</summary>
     public IReadOnlyList<string> ProviderHosts { get; init; } = [];
 }
-
-/// <summary>What of an amount the payer chooses.</summary>
-/// <param name="Kind">How.</param>
-/// <param name="Amount">What stands in the field of a range.</param>
-/// <param name="Options">What can be chosen otherwise.</param>
-public sealed record PayerChoice(AmountSchemeKind Kind, string Amount, IReadOnlyList<PayerOption> Options);
-
-/// <summary>Something that can be chosen.</summary>
-public sealed record PayerOption(string Label, string Amount, bool IsChosen);
-
-/// <summary>A way to pay, as the page offers it.</summary>
-/// <param name="Key">What the form posts.</param>
-/// <param name="Name">In the payer's language.</param>
-/// <param name="Hint">One line below it.</param>
-/// <param name="Icon">Name of the picture; also the kind of method.</param>
-/// <param name="Host">Where the payer goes on; null at their own bank.</param>
-public sealed record PayerMethod(string Key, string Name, string Hint, string Icon, string? Host);
-
-/// <summary>What a transfer by hand needs.</summary>
-/// <param name="Holder">The account's holder exactly as the bank knows it.</param>
-/// <param name="Iban">In groups of four.</param>
-/// <param name="Reference">ISO 11649 or QR reference, in the groups it is printed in.</param>
-/// <param name="Code">The code for a banking app; null where there is none for this currency.</param>
-public sealed record PayerTransfer(string Holder, string Iban, string Reference, TransferCode? Code);
-
-/// <summary>What the payer said: they would transfer the money themselves.</summary>
-/// <param name="Amount">How much.</param>
-/// <param name="At">When, in the brand's time zone.</param>
-public sealed record PayerAnnouncement(Money Amount, DateTimeOffset At);
-
-/// <summary>What shows that a payment came.</summary>
-/// <param name="Number">Of the payment ("pay_…").</param>
-/// <param name="Method">Name of the method.</param>
-/// <param name="At">In the brand's time zone.</param>
-public sealed record PayerReceipt(string Number, string Method, DateTimeOffset At);

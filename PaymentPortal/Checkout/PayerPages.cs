@@ -94,16 +94,3 @@ public sealed class PayerPages(ReadPayerPage read, ReadStraight straight, Static
 
     private sealed record Key(Guid RequestId, int Version, int BrandVersion, PayerState State, string Culture, PayerPlace Place, int Round, long Minute);
 }
-
-/// <summary>The pages of a link.</summary>
-public enum PayerPlace
-{
-    /// <summary>Where one chooses and pays.</summary>
-    Checkout,
-
-    /// <summary>Where one comes back to from a provider.</summary>
-    Result,
-
-    /// <summary>Where the data for a transfer by hand stand.</summary>
-    Transfer,
-}

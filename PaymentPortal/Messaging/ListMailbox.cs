@@ -43,26 +43,3 @@ public sealed class ListMailbox(IDbContextFactory<PaymentPortalDbContext> contex
         join content in db.MessageContents on message.Id equals content.MessageId
         select new MailboxRow { Id = message.Id, PaymentRequestId = message.PaymentRequestId, Recipient = message.Recipient, Channel = message.Channel, Subject = content.Subject, SentAt = message.SentAt!.Value, HasFile = message.AttachPdf };
 }
-
-/// <summary>One mail in the mailbox.</summary>
-public sealed record MailboxRow
-{
-    /// <summary>The message.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>What it is about; null for a note to staff.</summary>
-    public required Guid? PaymentRequestId { get; init; }
-
-    /// <summary>"email" or "sms".</summary>
-    public required string Channel { get; init; }
-
-    public required string Recipient { get; init; }
-
-    public required string Subject { get; init; }
-
-    /// <summary>UTC.</summary>
-    public required DateTimeOffset SentAt { get; init; }
-
-    /// <summary>Whether something is attached.</summary>
-    public required bool HasFile { get; init; }
-}

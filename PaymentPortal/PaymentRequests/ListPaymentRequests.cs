@@ -53,6 +53,3 @@ public sealed class ListPaymentRequests(IDbContextFactory<PaymentPortalDbContext
         return await filter.Apply(db, clock.GetUtcNow()).CountAsync(cancel);
     }
 }
-
-/// <summary>One page of the list.</summary>
-public sealed record PaymentRequestListPage(IReadOnlyList<PaymentRequestRow> Rows, bool HasNewer, bool HasOlder);

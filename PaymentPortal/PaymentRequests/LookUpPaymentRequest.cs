@@ -46,6 +46,3 @@ public sealed class LookUpPaymentRequest(IDbContextFactory<PaymentPortalDbContex
         return PublicId.TryParse(PublicId.PaymentRequest, name, out var id) ? db.PaymentRequests.AsNoTracking().Where(request => request.Id == id) : null;
     }
 }
-
-/// <summary>A request and its brand.</summary>
-public sealed record RequestOfBrand(PaymentRequest Request, Brand Brand);

@@ -46,10 +46,3 @@ public sealed record RequestListState
     /// <summary>The same rows from the first page on.</summary>
     public RequestListState OnFirstPage() => this with { After = null, Before = null };
 }
-
-/// <summary>Days of a brand's calendar, both included.</summary>
-public sealed record DayRange(DateOnly From, DateOnly To)
-{
-    /// <summary>One day.</summary>
-    public static DayRange Of(DateOnly day) => new(day, day);
-}

@@ -38,15 +38,3 @@ public sealed class PagePayments(IDbContextFactory<PaymentPortalDbContext> conte
         return new PaymentsPage([.. rows.Take(limit)], rows.Count > limit);
     }
 }
-
-/// <summary>Which payments. All conditions hold together.</summary>
-/// <param name="PaymentRequestId">Of this request; null for all.</param>
-/// <param name="From">That came from this moment on.</param>
-/// <param name="To">That came before this moment.</param>
-public sealed record PaymentsFilter(Guid? PaymentRequestId, DateTimeOffset? From, DateTimeOffset? To);
-
-/// <summary>A payment with what its request is called.</summary>
-public sealed record PaymentOfRequest(Payment Payment, string Reference, string ExternalId);
-
-/// <summary>One page.</summary>
-public sealed record PaymentsPage(IReadOnlyList<PaymentOfRequest> Payments, bool HasMore);

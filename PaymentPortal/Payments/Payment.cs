@@ -127,13 +127,3 @@ public sealed class Payment
     /// <summary>The dispute was won and the money is there again; that it had gone stands in the story.</summary>
     public void WinBack() => ChargedBackAt = null;
 }
-
-/// <summary>What a payment is to its request.</summary>
-public enum PaymentKind
-{
-    /// <summary>It was due.</summary>
-    Settlement,
-
-    /// <summary>It was not due: late, twice, another amount or currency.</summary>
-    Surplus,
-}

@@ -40,15 +40,3 @@ public sealed class ListDeliveries(IDbContextFactory<PaymentPortalDbContext> con
                       select new DeliveryRow(delivery, news.Sequence, news.PaymentRequestId)).ToListAsync(cancel);
     }
 }
-
-/// <summary>A delivery with what lists say of its event.</summary>
-public sealed record DeliveryRow(WebhookDelivery Delivery, int Sequence, Guid? PaymentRequestId);
-
-/// <summary>Which deliveries; what is null does not narrow.</summary>
-/// <param name="From">UTC; events from this moment on.</param>
-/// <param name="To">UTC; events before this moment.</param>
-public sealed record DeliveryFilter(WebhookDeliveryState? State = null, string? Type = null, DateTimeOffset? From = null, DateTimeOffset? To = null)
-{
-    public IQueryable<WebhookDelivery> Apply(IQueryable<WebhookDelivery> deliveries) => deliveries.Where(delivery =>
-        (State == null || delivery.State == State) && (Type == null || delivery.Type == Type) && (From == null || delivery.OccurredAt >= From) && (To == null || delivery.OccurredAt < To));
-}

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace PaymentPortal.Benchmarks.Ratios;
 
@@ -39,16 +38,4 @@ internal static class Load
         var all = durations.SelectMany(mine => mine).Order().ToList();
         return new Rate(all.Count / elapsed, all.Count == 0 ? 0 : all[(int)(all.Count * 0.99)], all.Count, (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / Math.Max(1, all.Count));
     }
-}
-
-/// <summary>What a load came to.</summary>
-/// <param name="PerSecond">Calls a second.</param>
-/// <param name="P99">The 99th percentile of one call, in milliseconds.</param>
-/// <param name="Calls">All calls.</param>
-/// <param name="Cost">Processor time that this process used for one call, in microseconds; it says the same on a machine that others use, too.</param>
-internal sealed record Rate(double PerSecond, double P99, int Calls, double Cost)
-{
-    public string P99Text => string.Create(CultureInfo.InvariantCulture, $"{P99:N1} ms");
-
-    public string CostText => string.Create(CultureInfo.InvariantCulture, $"{Cost:N0} µs of processor time each");
 }

@@ -33,34 +33,3 @@ internal sealed class TruePayment(Guid attemptId)
 
     public ProviderState State => new(Phase, [.. Captures.Select(capture => capture.AsReported)], Phase == ProviderPhase.Refused ? "limit" : null);
 }
-
-/// <summary>Money that really moved.</summary>
-internal sealed class TrueCapture(string id, long value, string currency)
-{
-    public string Id => id;
-
-    public long Value => value;
-
-    public string Currency => currency;
-
-    public bool IsChargedBack { get; set; }
-
-    public ProviderCapture AsReported => new(id, value, currency, IsChargedBack);
-}
-
-/// <summary>Money that really went back, or will, or will not.</summary>
-internal sealed class TrueRefund(Guid refundId, string captureId, long value)
-{
-    public Guid RefundId => refundId;
-
-    public string CaptureId => captureId;
-
-    public long Value => value;
-
-    public ProviderRefundPhase Phase { get; set; }
-
-    /// <summary>Whether the provider said no instead of trying.</summary>
-    public bool IsRefused { get; init; }
-
-    public ProviderRefund AsReported => new($"rfd_{refundId:N}", Phase, Phase == ProviderRefundPhase.Failed ? "account-closed" : null);
-}

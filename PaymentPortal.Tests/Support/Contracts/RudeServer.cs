@@ -30,8 +30,8 @@ public sealed class RudeServer : IAsyncDisposable
     /// <summary>Says nothing, whatever comes; also not what encryption begins with.</summary>
     public static RudeServer Silent() => new((_, cancel) => Task.Delay(Timeout.Infinite, cancel));
 
-    /// <summary>Takes the request and cuts the line.</summary>
-    public static RudeServer Cutting() => new((_, _) => Task.CompletedTask);
+    /// <summary>Takes the request, begins its answer and cuts the line. A line cut before the first letter of an answer may be tried again by the platform itself, so that connections would tell nothing about our own tries.</summary>
+    public static RudeServer Cutting() => new(async (stream, cancel) => await stream.WriteAsync("HTTP/1.1 200"u8.ToArray(), cancel));
 
     /// <summary>Answers with more than anybody should read.</summary>
     public static RudeServer Endless(long length)

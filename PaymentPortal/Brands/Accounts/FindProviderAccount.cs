@@ -4,7 +4,6 @@ using PaymentPortal.Identity;
 using PaymentPortal.Primitives;
 using PaymentPortal.Providers;
 using PaymentPortal.Providers.Accounts;
-using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Brands.Accounts;
 
@@ -51,33 +50,3 @@ public sealed class FindProviderAccount(IDbContextFactory<PaymentPortalDbContext
     private static string Shown(CredentialField field, string value) =>
         !field.IsSecret || value.Length == 0 ? value : value.Length < 16 ? "••••" : $"••••{value[^4..]}";
 }
-
-/// <summary>A brand's connection to a provider.</summary>
-/// <param name="Brand">The brand.</param>
-/// <param name="Provider">The provider.</param>
-/// <param name="Account">Null where nothing was entered yet.</param>
-public sealed record BrandConnection(Brand Brand, IConnectableProvider Provider, ProviderAccount? Account)
-{
-    /// <summary>What is to be entered, and what of it is there.</summary>
-    public IReadOnlyList<KeptCredential> Credentials { get; init; } = [];
-
-    /// <summary>Whether what was entered cannot be opened, because the key of this installation is another one.</summary>
-    public bool IsUnreadable { get; init; }
-
-    /// <summary>Where the provider is to post to; null before there is an account.</summary>
-    public string? NotificationUrl { get; init; }
-
-    /// <summary>All methods that there are.</summary>
-    public IReadOnlyList<PaymentMethod> Methods { get; init; } = [];
-
-    /// <summary>What was done, the latest first.</summary>
-    public IReadOnlyList<AccountEntry> History { get; init; } = [];
-
-    /// <summary>The account's version, 0 where there is none.</summary>
-    public int Version => Account?.Version ?? 0;
-}
-
-/// <summary>A credential as it may be shown.</summary>
-/// <param name="Field">What it is.</param>
-/// <param name="Shown">Its value; of a secret, the last four letters after dots; empty where nothing is kept.</param>
-public sealed record KeptCredential(CredentialField Field, string Shown);

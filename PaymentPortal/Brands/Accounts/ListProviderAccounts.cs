@@ -33,14 +33,3 @@ public sealed class ListProviderAccounts(IDbContextFactory<PaymentPortalDbContex
         return new BrandProviders(brand, brands, [.. connected, .. open]);
     }
 }
-
-/// <summary>A brand and the providers it has or could have.</summary>
-/// <param name="Brand">The brand.</param>
-/// <param name="Brands">All brands, the default one first.</param>
-/// <param name="Providers">The connected ones in the brand's order, then the others by name.</param>
-public sealed record BrandProviders(Brand Brand, IReadOnlyList<Brand> Brands, IReadOnlyList<BrandProvider> Providers);
-
-/// <summary>A provider and the brand's account there.</summary>
-/// <param name="Provider">The provider.</param>
-/// <param name="Account">Null where it is not connected.</param>
-public sealed record BrandProvider(IConnectableProvider Provider, ProviderAccount? Account);

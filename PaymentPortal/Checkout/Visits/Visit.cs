@@ -47,32 +47,3 @@ public sealed class Visit
         LastAt = look.At > LastAt ? look.At : LastAt;
     }
 }
-
-/// <summary>One look at a payer's page.</summary>
-/// <param name="PaymentRequestId">Whose page.</param>
-/// <param name="Visitor">Who looked, as far as that can be told.</param>
-/// <param name="Device">On what.</param>
-/// <param name="Language">Language of the page shown, BCP 47.</param>
-/// <param name="At">UTC.</param>
-public sealed record Look(Guid PaymentRequestId, Visitor Visitor, VisitDevice Device, string Language, DateTimeOffset At);
-
-/// <summary>Who looks at a payer's page. Mail scanners, previews and prefetching open links before any person does, so they are counted apart.</summary>
-public enum Visitor
-{
-    /// <summary>By all signs a person with a browser.</summary>
-    Person,
-
-    /// <summary>A scanner, a preview, a prefetch or a script.</summary>
-    Machine,
-}
-
-/// <summary>What the page was looked at on.</summary>
-public enum VisitDevice
-{
-    /// <summary>Not told.</summary>
-    Unknown,
-
-    Phone,
-
-    Computer,
-}

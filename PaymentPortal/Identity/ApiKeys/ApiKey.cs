@@ -96,13 +96,3 @@ public sealed class ApiKey
         }
     }
 }
-
-/// <summary>The two secrets of a key.</summary>
-public enum ApiKeySlot
-{
-    Primary,
-    Secondary,
-}
-
-/// <summary>What a key may, checked.</summary>
-public sealed record ApiKeyTerms(string Name, IReadOnlyList<string> Scopes, IReadOnlyList<string> Networks, DateTimeOffset? ExpiresAt);

@@ -106,11 +106,3 @@ public sealed record MessageContract
         OpenedAt = message.OpenedAt,
     });
 }
-
-/// <summary>All messages of a payment request, oldest first.</summary>
-public sealed record MessagesContract
-{
-    /// <summary>The messages.</summary>
-    [Required]
-    public required IReadOnlyList<MessageContract> Data { get; init; }
-}

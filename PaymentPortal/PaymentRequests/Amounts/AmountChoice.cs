@@ -48,8 +48,3 @@ public sealed record AmountChoice(string? Amount, IReadOnlyList<string> Options,
         return new ChosenAmount(new Money(options.Sum(option => option.Value), currency), [.. options.Select(option => option.Label)]);
     }
 }
-
-/// <summary>What a payer is going to pay.</summary>
-/// <param name="Amount">How much.</param>
-/// <param name="Labels">The options that were chosen; null without any.</param>
-public sealed record ChosenAmount(Money Amount, IReadOnlyList<string>? Labels);

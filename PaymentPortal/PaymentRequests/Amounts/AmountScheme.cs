@@ -39,23 +39,3 @@ public sealed record AmountScheme(AmountSchemeKind Kind)
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Minimum, Maximum, Options.Count);
 }
-
-/// <summary>Something that a payer can choose.</summary>
-/// <param name="Label">What it is, 1 to 80 characters.</param>
-/// <param name="Value">Minor units, more than zero.</param>
-/// <param name="Reference">The sender's own mark of it, at most 35 characters; null without one.</param>
-public sealed record AmountOption(string Label, long Value, string? Reference = null);
-
-/// <summary>How a payer chooses.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<AmountSchemeKind>))]
-public enum AmountSchemeKind
-{
-    /// <summary>Any amount between two bounds.</summary>
-    Range,
-
-    /// <summary>One of several.</summary>
-    List,
-
-    /// <summary>One or more of several; their sum is paid.</summary>
-    MultiSelect,
-}

@@ -79,28 +79,3 @@ public sealed record NewPaymentRequestContract : IRequestContract
     [MaxLength(PaymentRequestRules.MostMetadata)]
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 }
-
-/// <summary>One message to the payer.</summary>
-public sealed record SendContract : IRequestContract
-{
-    /// <summary>`email` or `sms`.</summary>
-    /// <example>email</example>
-    [Required, AllowedValues("email", "sms")]
-    public required string Channel { get; init; }
-
-    /// <summary>`payment-request` or `reminder`; `payment-request` when absent.</summary>
-    /// <example>payment-request</example>
-    [AllowedValues("payment-request", "reminder")]
-    public string? Template { get; init; }
-
-    /// <summary>When it leaves; now when absent.</summary>
-    /// <example>2026-12-01T09:00:00Z</example>
-    public DateTimeOffset? At { get; init; }
-
-    /// <summary>Whether the invoice goes with it as PDF.</summary>
-    /// <example>true</example>
-    public bool? AttachPdf { get; init; }
-
-    /// <summary>As the use cases take it.</summary>
-    public SendEntry ToEntry() => new(Channel) { Template = Template ?? MessageOrders.Request, At = At, AttachPdf = AttachPdf == true };
-}

@@ -148,33 +148,3 @@ public sealed class ComposerForm
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
-
-/// <summary>Something that the payer can choose, as typed.</summary>
-public sealed class ComposerOption
-{
-    public string Label { get; set; } = "";
-
-    public string Value { get; set; } = "";
-
-    public string Reference { get; set; } = "";
-}
-
-/// <summary>One line of what is charged, as typed.</summary>
-public sealed class ComposerItem
-{
-    public string Description { get; set; } = "";
-
-    public string Quantity { get; set; } = "1";
-
-    public string UnitPrice { get; set; } = "";
-
-    public string TaxRate { get; set; } = "19";
-}
-
-/// <summary>A name and a value of the sender's own.</summary>
-public sealed class ComposerPair
-{
-    public string Key { get; set; } = "";
-
-    public string Value { get; set; } = "";
-}

@@ -74,7 +74,3 @@ internal static class FilterChips
 
     private static string Day(DateOnly day) => day.ToString("d", CultureInfo.CurrentCulture);
 }
-
-/// <summary>One condition that narrows the list.</summary>
-/// <param name="Without">The state when it is taken off.</param>
-internal sealed record FilterChip(string Name, string Value, RequestListState Without);

@@ -41,6 +41,3 @@ public sealed class StatusChips(IStringLocalizer<PaymentRequestsTexts> texts)
         PaymentRequestStatus.ChargedBack => Tone.Attention,
     };
 }
-
-/// <summary>What a status chip shows.</summary>
-public sealed record StatusWord(Tone Tone, string Word);

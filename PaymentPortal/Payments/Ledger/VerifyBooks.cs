@@ -87,6 +87,3 @@ public sealed class VerifyBooks(IDbContextFactory<PaymentPortalDbContext> contex
 
     private static (int Sequence, LedgerAccount Account, long Amount, string Currency) Mark(LedgerPosting posting) => (posting.Sequence, posting.Account, posting.Amount, posting.CurrencyCode);
 }
-
-/// <summary>A row that does not hold.</summary>
-public sealed record BookFault(string Table, string Words);

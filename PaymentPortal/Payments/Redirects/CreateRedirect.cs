@@ -100,15 +100,3 @@ public sealed class CreateRedirect(WriteDoor door, OfferedMethods offered, LinkT
         _ => Refusal.OfFaults([new Fault("/options", "unknown-option", "Numbers of options of the scheme, the first is 0; of a list, exactly one.")]),
     };
 }
-
-/// <summary>What the payer chose, as it came.</summary>
-/// <param name="Method">Key of the method; that of an ended one means its successor.</param>
-/// <param name="Amount">Of a range.</param>
-/// <param name="Options">Of a list or several; the first is 0.</param>
-/// <param name="ExpiresIn">How long it works; null for the usual time.</param>
-public sealed record RedirectInput(string Method, Money? Amount, IReadOnlyList<int> Options, TimeSpan? ExpiresIn);
-
-/// <summary>A redirect that was ordered.</summary>
-/// <param name="Url">Absolute; whoever has it starts the payment.</param>
-/// <param name="ExpiresAt">UTC.</param>
-public sealed record CreatedRedirect(string Url, DateTimeOffset ExpiresAt);

@@ -113,25 +113,3 @@ internal static class CreditTransferFile
 
     private static string Sum(decimal major) => major.ToString("0.00", CultureInfo.InvariantCulture);
 }
-
-/// <summary>Who pays, from where and when.</summary>
-/// <param name="Id">Message id at the bank.</param>
-/// <param name="Holder">The account's holder.</param>
-/// <param name="Account">The account that is debited.</param>
-/// <param name="Bic">May be empty.</param>
-/// <param name="Currency">Of all transfers: "EUR" or "CHF".</param>
-/// <param name="Day">When the bank is to carry it out.</param>
-/// <param name="MadeAt">When the file was made.</param>
-internal sealed record CreditTransferOrder(Guid Id, string Holder, Iban Account, string Bic, string Currency, DateOnly Day, DateTimeOffset MadeAt)
-{
-    /// <summary>Euro goes as a SEPA transfer; francs as the bank sees fit.</summary>
-    public bool IsSepa => Currency == "EUR";
-}
-
-/// <summary>One transfer.</summary>
-/// <param name="Id">End-to-end id, which comes back on the statement: the refund's.</param>
-/// <param name="Name">The payee.</param>
-/// <param name="Account">Their account.</param>
-/// <param name="Amount">How much.</param>
-/// <param name="Remittance">What they read on their statement.</param>
-internal sealed record CreditTransfer(Guid Id, string Name, Iban Account, Money Amount, string Remittance);

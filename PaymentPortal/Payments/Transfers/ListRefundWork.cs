@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
-using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Payments.Transfers;
 
@@ -36,29 +35,4 @@ public sealed class ListRefundWork(IDbContextFactory<PaymentPortalDbContext> con
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Set<TransferBatch>().AsNoTracking().SingleOrDefaultAsync(batch => batch.Id == batchId, cancel);
     }
-}
-
-/// <summary>What there is to do.</summary>
-/// <param name="ToApprove">Refunds that wait for a second person.</param>
-/// <param name="ToTransfer">Transfers that are in no file yet, by brand and currency.</param>
-/// <param name="HandedOver">Transfers that the bank has and nobody has confirmed.</param>
-/// <param name="Files">The last payment files, the newest first.</param>
-public sealed record RefundWork(IReadOnlyList<RefundLine> ToApprove, IReadOnlyList<TransferGroup> ToTransfer, IReadOnlyList<RefundLine> HandedOver, IReadOnlyList<TransferFile> Files)
-{
-    public bool IsEmpty => ToApprove.Count + ToTransfer.Count + HandedOver.Count + Files.Count == 0;
-}
-
-/// <summary>A refund with its request.</summary>
-public sealed record RefundLine(Refund Refund, string Reference, Guid BrandId);
-
-/// <summary>Transfers that go into one file.</summary>
-public sealed record TransferGroup(Guid BrandId, string Brand, string CurrencyCode, IReadOnlyList<RefundLine> Lines)
-{
-    public Money Sum => Money.Of(Lines.Sum(line => line.Refund.AmountValue), CurrencyCode);
-}
-
-/// <summary>A payment file without its bytes.</summary>
-public sealed record TransferFile(Guid Id, string FileName, int Count, long Total, string CurrencyCode, DateTimeOffset MadeAt, string MadeByName)
-{
-    public Money Sum => Money.Of(Total, CurrencyCode);
 }

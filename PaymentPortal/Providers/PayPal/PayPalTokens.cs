@@ -51,10 +51,3 @@ internal sealed class PayPalTokens(TimeProvider clock)
 
     private static string Place(PayPalEntry entry) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Api}\n{entry.ClientId}\n{entry.ClientSecret}")));
 }
-
-/// <summary>Where PayPal is and who asks.</summary>
-internal sealed record PayPalEntry(Uri Api, string ClientId, string ClientSecret)
-{
-    /// <summary>Says where, never who, wherever it is written out.</summary>
-    public override string ToString() => Api.ToString();
-}

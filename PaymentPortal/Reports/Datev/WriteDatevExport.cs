@@ -71,6 +71,3 @@ public sealed class WriteDatevExport(IDbContextFactory<PaymentPortalDbContext> c
         BookingKind.Reversal => "Storno",
     };
 }
-
-/// <summary>A file to take away.</summary>
-public sealed record DatevFile(string Name, byte[] Bytes);

@@ -42,6 +42,3 @@ public sealed class ExportSettlement(SumSettlement settlement, ExportNames names
         }
     }
 }
-
-/// <summary>Rows that are still to be written to a file.</summary>
-public sealed record CsvRows(Func<CsvFile, Task> WriteTo);

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PaymentPortal.Api;
 using PaymentPortal.Primitives;
-using PaymentPortal.Providers.Methods;
 
 namespace PaymentPortal.Payments.Api;
 
@@ -80,33 +79,4 @@ public sealed record PaymentContract
         ReceivedAt = found.Payment.ReceivedAt,
         ChargedBackAt = found.Payment.ChargedBackAt,
     };
-}
-
-/// <summary>A way to pay.</summary>
-public sealed record PaymentMethodContract
-{
-    /// <summary>Stable key.</summary>
-    /// <example>paypal</example>
-    [Required]
-    public required string Key { get; init; }
-
-    /// <summary>Name by language.</summary>
-    /// <example>{ "de": "PayPal", "en": "PayPal" }</example>
-    [Required]
-    public required IReadOnlyDictionary<string, string> Names { get; init; }
-
-    /// <summary>One line below the name, by language.</summary>
-    /// <example>{ "de": "Sie bestätigen bei PayPal", "en": "You confirm at PayPal" }</example>
-    [Required]
-    public required IReadOnlyDictionary<string, string> Hints { get; init; }
-
-    public static PaymentMethodContract Of(PaymentMethod method) => new() { Key = method.Key, Names = method.Names, Hints = method.Hints };
-}
-
-/// <summary>What the payer could choose now, the preferred one first.</summary>
-public sealed record OfferedMethodsContract
-{
-    /// <summary>The methods; none once the payment request can no longer be paid.</summary>
-    [Required]
-    public required IReadOnlyList<PaymentMethodContract> Data { get; init; }
 }

@@ -36,11 +36,3 @@ internal sealed class NothingExpires(WriteDoor inner) : WriteDoor
         }
     }
 }
-
-/// <summary>Ends requests without calling their attempts off.</summary>
-internal sealed class NobodyCallsOff : ICallOffAttempts
-{
-    public Task<bool> CallOff(Guid paymentRequestId, CancellationToken cancel) => Task.FromResult(true);
-
-    public Task<bool> IsAnyLive(PaymentPortalDbContext db, Guid paymentRequestId, CancellationToken cancel) => Task.FromResult(false);
-}

@@ -1,22 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using PaymentPortal.Api;
-using PaymentPortal.Api.Json;
 using PaymentPortal.Primitives;
 
 namespace PaymentPortal.Payments.Api;
-
-/// <summary>Money to give back.</summary>
-public sealed record NewRefundContract : IRequestContract
-{
-    /// <summary>How much; all that is left of the payment when absent.</summary>
-    public MoneyContract? Amount { get; init; }
-
-    /// <summary>Why, for colleagues.</summary>
-    /// <example>Storno nach Widerruf</example>
-    [StringLength(RefundPayment.LongestReason)]
-    public string? Reason { get; init; }
-}
 
 /// <summary>Money that goes back.</summary>
 public sealed record RefundContract

@@ -1,27 +1,8 @@
-using PaymentPortal.Messaging;
 using PaymentPortal.Primitives;
 using PaymentPortal.Support.Builders;
 using PaymentPortal.Webhooks.Signing;
 
 namespace PaymentPortal.Simulation.Planted;
-
-/// <summary>Says that a message was sent before it is.</summary>
-internal sealed class SentBeforeSending(IMessageChannel inner) : IMessageChannel
-{
-    public string Key => inner.Key;
-
-    public async Task<HandOver> Send(string recipient, byte[] raw, Func<Task<bool>> begin, CancellationToken cancel) =>
-        await inner.Send(recipient, raw, begin, cancel) is HandOver.CalledOff calledOff ? calledOff : new HandOver.Accepted();
-}
-
-/// <summary>Sends a message again of which nobody knows whether it arrived.</summary>
-internal sealed class SentAgain(IMessageChannel inner) : IMessageChannel
-{
-    public string Key => inner.Key;
-
-    public async Task<HandOver> Send(string recipient, byte[] raw, Func<Task<bool>> begin, CancellationToken cancel) =>
-        await inner.Send(recipient, raw, begin, cancel) is var result && result is HandOver.Unclear unclear ? new HandOver.RetryLater(unclear.Code) : result;
-}
 
 /// <summary>Makes a new id for each try of a webhook.</summary>
 internal sealed class NewWebhookIds(IHttpClientFactory inner) : IHttpClientFactory

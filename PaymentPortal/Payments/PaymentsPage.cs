@@ -1,0 +1,4 @@
+namespace PaymentPortal.Payments;
+
+/// <summary>One page.</summary>
+public sealed record PaymentsPage(IReadOnlyList<PaymentOfRequest> Payments, bool HasMore);
