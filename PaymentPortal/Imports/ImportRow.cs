@@ -40,9 +40,6 @@ public sealed class ImportRow
     /// <summary>Where its body lies, for the seal.</summary>
     public static string Place(Guid importId, int line) => $"import/{importId}/{line}";
 
-    /// <summary>It cannot become a payment request.</summary>
-    public void Fail(IReadOnlyList<Fault> faults, string? externalId, string? reference) =>
-        (State, Faults, ExternalId, Reference) = (ImportRowState.Failed, faults, Cut(externalId), Cut(reference));
-
-    private static string? Cut(string? text) => PlainText.Clean(text) is { Length: > 0 } clean ? clean[..Math.Min(clean.Length, LongestMark)] : null;
+    /// <summary>A mark of a row as it is kept: without what cannot be shown, and no longer than there is room for.</summary>
+    public static string? Mark(string? text) => PlainText.Clean(text) is { Length: > 0 } clean ? clean[..Math.Min(clean.Length, LongestMark)] : null;
 }

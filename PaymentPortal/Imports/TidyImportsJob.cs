@@ -11,7 +11,11 @@ internal sealed class TidyImportsJob(IDbContextFactory<PaymentPortalDbContext> c
 
     public async Task Run(CancellationToken cancel)
     {
-        await GiveUpOrphans(cancel);
+        if (await HasOrphans(cancel))
+        {
+            await GiveUpOrphans(cancel);
+        }
+
         foreach (var import in await FindDue(cancel))
         {
             while (!await Clear(import.Id, import.State, cancel))
@@ -21,19 +25,31 @@ internal sealed class TidyImportsJob(IDbContextFactory<PaymentPortalDbContext> c
         }
     }
 
+    /// <summary>Nearly always not, and then nobody waits at the door.</summary>
+    private async Task<bool> HasOrphans(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Orphans(db).AnyAsync(cancel);
+    }
+
     private Task GiveUpOrphans(CancellationToken cancel) => door.Write<bool>(
         async db =>
         {
-            var now = clock.GetUtcNow();
-            foreach (var import in await db.Set<Import>().Where(import => import.State == ImportState.Receiving && import.LeasedUntil < now).ToListAsync(cancel))
+            foreach (var import in await Orphans(db).ToListAsync(cancel))
             {
-                import.Abort("lost", now);
+                import.Abort("lost", clock.GetUtcNow());
                 db.Changed.Add(import.Id);
             }
 
             return true;
         },
         cancel);
+
+    private IQueryable<Import> Orphans(PaymentPortalDbContext db)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<Import>().Where(import => import.State == ImportState.Receiving && import.LeasedUntil < now);
+    }
 
     private async Task<List<Import>> FindDue(CancellationToken cancel)
     {

@@ -72,7 +72,7 @@ public sealed class ImportDispatcherTests
     public async Task Several_nodes_make_every_row_once(DatabaseProvider kind)
     {
         await using var scene = await ImportScene.CreateAsync(kind);
-        var id = await scene.TakenAsync(ImportScene.Lines(300));
+        var id = await scene.TakenAsync(ImportScene.Lines(Enumerable.Range(1, 300).Select(number => ImportScene.Row(number, $",\"externalId\":\"x-{number}\""))));
         var lease = (await scene.Portal.Get<TakeUpImports>().Run(8, Cancel)).Single();
         (await scene.Portal.Get<TakeUpImports>().Run(8, Cancel)).ShouldBeEmpty();
 

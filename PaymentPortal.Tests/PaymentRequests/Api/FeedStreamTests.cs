@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using PaymentPortal.Identity;
 using PaymentPortal.Identity.ApiKeys;
 using PaymentPortal.Primitives;
@@ -86,6 +87,29 @@ public sealed class FeedStreamTests(ApiPortal portal) : IClassFixture<ApiPortal>
     }
 
     [Fact]
+    public async Task Stream_gives_a_sign_of_life_every_fifteen_seconds_and_ends_when_its_key_expires()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+        await using var host = await AppHost.StartAsync(change: services => services.AddSingleton<TimeProvider>(clock));
+        var input = new ApiKeyInput { Name = "short-lived", Scopes = [ApiScopes.ReadRequests], ExpiresAt = clock.GetUtcNow().AddMinutes(1) };
+        var key = (await host.Services.GetRequiredService<CreateApiKey>().Run(input, Administrator, Cancel)).ValueOrDefault!;
+        using var answer = await OpenAsync(host, key.Primary);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(Cancel));
+        var beginning = await LinesAsync(reader, 3);
+        beginning[0].ShouldBe("retry: 1000");
+        var next = LinesAsync(reader, 1);
+
+        clock.Advance(TimeSpan.FromSeconds(14));
+        (await Task.WhenAny(next, Task.Delay(TimeSpan.FromSeconds(2.5), Cancel))).ShouldNotBe(next);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await next.WaitAsync(Eventually.Patience, Cancel)).ShouldBe([": still here"]);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        (await reader.ReadToEndAsync(Cancel).WaitAsync(Eventually.Patience, Cancel)).Trim().ShouldBeOneOf("", ": still here");
+    }
+
+    [Fact]
     public async Task One_key_has_ten_streams_at_most_and_gets_another_when_one_ends()
     {
         var key = (await portal.Host.Services.GetRequiredService<CreateApiKey>().Run(new ApiKeyInput { Name = "many-streams", Scopes = [ApiScopes.ReadRequests] }, Administrator, Cancel)).ValueOrDefault!;
@@ -154,6 +178,17 @@ public sealed class FeedStreamTests(ApiPortal portal) : IClassFixture<ApiPortal>
         {
             yield return item;
         }
+    }
+
+    private static async Task<List<string?>> LinesAsync(StreamReader reader, int count)
+    {
+        var lines = new List<string?>();
+        while (lines.Count < count)
+        {
+            lines.Add(await reader.ReadLineAsync(Cancel));
+        }
+
+        return lines;
     }
 
     private static async Task<SseItem<string>> Next(IAsyncEnumerator<SseItem<string>> events)

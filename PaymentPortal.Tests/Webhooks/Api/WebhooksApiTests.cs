@@ -86,12 +86,14 @@ public sealed class WebhooksApiTests(WebhooksApiTests.HearingPortal portal) : IC
         var test = await api.PostAsync($"webhook-endpoints/{endpoint}/test", null);
         (test.Status, test.Json["type"]!.GetValue<string>()).ShouldBe((202, "webhook.test"));
         var path = $"webhook-endpoints/{endpoint}/deliveries/{test.Json["id"]}";
+        test.Header("Location").ShouldBe("/api/v1/" + path);
         await Eventually.HoldsAsync(async () => (await api.GetAsync(path)).Json["delivery"]!["state"]!.GetValue<string>() == "delivered", "the test delivered");
 
         var shown = (await api.GetAsync(path)).Json;
         (shown["tries"]![0]!["status"]!.GetValue<int>(), JsonNode.Parse(shown["body"]!.GetValue<string>())!["type"]!.GetValue<string>()).ShouldBe((204, "webhook.test"));
         (await api.GetAsync($"webhook-endpoints/{endpoint}/deliveries?state=delivered")).Json["data"]!.AsArray().ShouldContain(one => one!["id"]!.GetValue<string>() == test.Json["id"]!.GetValue<string>());
-        (await api.PostAsync(path + "/retry", null)).Status.ShouldBe(202);
+        var retry = await api.PostAsync(path + "/retry", null);
+        (retry.Status, retry.Header("Location")).ShouldBe((202, "/api/v1/" + path));
         await Eventually.HoldsAsync(() => portal.Sink.Received.Count(webhook => webhook.Id == test.Json["id"]!.GetValue<string>()) == 2, "sent a second time");
 
         (await api.PostAsync($"webhook-endpoints/{endpoint}/replay", """{ "from": "2020-01-01T00:00:00Z", "to": "2019-01-01T00:00:00Z" }""")).Faults.ShouldBe(["/to not-after-from"]);

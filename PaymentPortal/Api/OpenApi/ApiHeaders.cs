@@ -27,9 +27,9 @@ internal static class ApiHeaders
             Add(headers, "Idempotent-Replayed", "`true` when this answer was given before to the same `Idempotency-Key`.", "true");
         }
 
-        if (status == "201")
+        if (status is "201" or "202")
         {
-            Add(headers, "Location", "Path of what was made.", "/api/v1/payment-requests/pr_06bdaz8v3nwm5k2q7xtr4hc9ge");
+            Add(headers, "Location", status == "201" ? "Path of what was made." : "Path under which its progress is shown; absent where there is no such thing.", "/api/v1/payment-requests/pr_06bdaz8v3nwm5k2q7xtr4hc9ge");
         }
 
         if (status == "429")

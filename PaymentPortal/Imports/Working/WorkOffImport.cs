@@ -53,12 +53,9 @@ public sealed class WorkOffImport(IDbContextFactory<PaymentPortalDbContext> cont
     {
         var (id, now) = (lease.ImportId, clock.GetUtcNow());
         var import = await db.Set<Import>().SingleAsync(import => import.Id == id);
-        var lines = failed.Keys.ToList();
-        var failing = await db.Set<ImportRow>().Where(row => row.ImportId == id && row.State == ImportRowState.Waiting && lines.Contains(row.Line)).ToListAsync();
-        foreach (var row in failing)
+        foreach (var (row, faults) in failed.Values)
         {
-            var (waiting, faults) = failed[row.Line];
-            row.Fail(faults, waiting.ExternalId, waiting.Reference);
+            await Fail(db, row, faults);
         }
 
         db.Changed.Add(id);
@@ -75,10 +72,21 @@ public sealed class WorkOffImport(IDbContextFactory<PaymentPortalDbContext> cont
             return true;
         }
 
-        var allFailed = failing.Count + await db.Set<ImportRow>().CountAsync(row => row.ImportId == id && row.State == ImportRowState.Failed);
+        var allFailed = await db.Set<ImportRow>().CountAsync(row => row.ImportId == id && row.State == ImportRowState.Failed);
         import.Recount(import.Total - allFailed, allFailed);
         import.Complete(now);
         publish.Add(db, new WebhookNews(import.Id, WebhookEventTypes.ImportCompleted, now, 1, null, null), () => ImportContract.Of(import));
         return false;
+    }
+
+    /// <summary>The row cannot become a payment request. Asked in the same statement whether it still waits: a node whose lease ran out may not undo what its successor made of the row.</summary>
+    private static Task Fail(PaymentPortalDbContext db, WaitingRow waiting, IReadOnlyList<Fault> faults)
+    {
+        var (id, line, externalId, reference) = (waiting.ImportId, waiting.Line, ImportRow.Mark(waiting.ExternalId), ImportRow.Mark(waiting.Reference));
+        return db.Set<ImportRow>().Where(row => row.ImportId == id && row.Line == line && row.State == ImportRowState.Waiting).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.State, ImportRowState.Failed)
+            .SetProperty(row => row.Faults, faults)
+            .SetProperty(row => row.ExternalId, externalId)
+            .SetProperty(row => row.Reference, reference));
     }
 }

@@ -50,7 +50,7 @@ public static class FeedApi
                 return Task.CompletedTask;
             });
 
-    private static async Task<IResult> List(ReadFeed feed, Cursors cursors, FeedStreams streams, ApiKeyWatch watch, HttpContext http, CancellationToken cancel)
+    private static async Task<IResult> List(ReadFeed feed, Cursors cursors, FeedStreams streams, ApiKeyWatch watch, TimeProvider clock, HttpContext http, CancellationToken cancel)
     {
         var isStream = http.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(FeedStream.MediaType, StringComparison.OrdinalIgnoreCase));
         var query = new QueryFaults(http, "after", "from", "limit");
@@ -65,7 +65,7 @@ public static class FeedApi
             : from is { } moment ? await feed.From(moment, cancel)
             : isStream ? await feed.End(cancel)
             : TimelinePlace.Beginning;
-        return isStream ? new FeedStream(feed, streams, watch, cursors, start) : (await feed.Run(start, limit, http.User.ToActor(), cancel)).ToAnswer(page => Answer.Ok(new FeedContract
+        return isStream ? new FeedStream(feed, streams, watch, cursors, clock, start) : (await feed.Run(start, limit, http.User.ToActor(), cancel)).ToAnswer(page => Answer.Ok(new FeedContract
         {
             Data = [.. page.Entries.Select(FeedEventContract.Of)],
             NextCursor = cursors.Write(http, page.End.ToGuid(), byConditions: false),

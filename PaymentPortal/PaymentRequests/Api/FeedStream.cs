@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Claims;
 using System.Text.Json;
 using PaymentPortal.Api;
@@ -16,8 +15,9 @@ namespace PaymentPortal.PaymentRequests.Api;
 /// <param name="streams">Counts it and rings.</param>
 /// <param name="watch">Whether its key still works.</param>
 /// <param name="cursors">Writes the ids.</param>
+/// <param name="clock">Says when a sign of life is due.</param>
 /// <param name="start">Where it begins.</param>
-internal sealed class FeedStream(ReadFeed feed, FeedStreams streams, ApiKeyWatch watch, Cursors cursors, TimelinePlace start) : IResult
+internal sealed class FeedStream(ReadFeed feed, FeedStreams streams, ApiKeyWatch watch, Cursors cursors, TimeProvider clock, TimelinePlace start) : IResult
 {
     public const string MediaType = "text/event-stream";
 
@@ -58,14 +58,14 @@ internal sealed class FeedStream(ReadFeed feed, FeedStreams streams, ApiKeyWatch
 
         // An id without data tells nothing and is remembered: who loses the line before the first event comes back to this place.
         await Write(http, $"retry: 1000\nid: {Id(http, after)}\n\n", cancel);
-        var written = Stopwatch.GetTimestamp();
+        var written = clock.GetTimestamp();
         while (await watch.StillOpens(http, ApiScopes.ReadRequests, cancel) && (await feed.Run(after, MostAtOnce, http.User.ToActor(), cancel)).ValueOrDefault is { } page)
         {
             var isQuiet = page.Entries.Count == 0;
-            if (!isQuiet || Stopwatch.GetElapsedTime(written) >= Heartbeat)
+            if (!isQuiet || clock.GetElapsedTime(written) >= Heartbeat)
             {
                 await Write(http, isQuiet ? ": still here\n\n" : string.Concat(page.Entries.Select(entry => Text(http, entry))), cancel);
-                written = Stopwatch.GetTimestamp();
+                written = clock.GetTimestamp();
             }
 
             after = page.End;

@@ -28,7 +28,9 @@ public sealed class WebhookAnswers(WebhookSecrets secrets, TimeProvider clock)
     public static async Task<Answer> Ordered(PaymentPortalDbContext db, WebhookDelivery delivery)
     {
         var news = await db.Set<WebhookEvent>().FindAsync(delivery.EventId) ?? throw new InvalidOperationException("A delivery has lost its event.");
-        return Answer.Ok(WebhookDeliveryContract.Of(delivery, news.Sequence, news.PaymentRequestId)) with { Status = StatusCodes.Status202Accepted, ETag = null };
+        var shown = WebhookDeliveryContract.Of(delivery, news.Sequence, news.PaymentRequestId);
+        var path = $"{Urls.Api}/webhook-endpoints/{PublicId.Format(PublicId.WebhookEndpoint, delivery.EndpointId)}/deliveries/{shown.Id}";
+        return Answer.Created(shown, path) with { Status = StatusCodes.Status202Accepted, ETag = null };
     }
 
     public Answer Ok(WebhookEndpointContract shown) => Answer.Ok(shown, TagOf(shown));

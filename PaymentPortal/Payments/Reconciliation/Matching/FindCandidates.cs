@@ -12,19 +12,22 @@ internal sealed class FindCandidates(PaymentPortalDbContext db)
     private const int TermsAtOnce = 400;
     private const int MostOfAmount = 50;
 
+    private IQueryable<PaymentRequest> Asked => db.PaymentRequests.AsNoTracking().Where(request => request.Status != PaymentRequestStatus.Draft);
+
     public async Task<IReadOnlyDictionary<Guid, MatchCandidates>> Of(IReadOnlyList<StatementLine> lines, CancellationToken cancel)
     {
         var accounts = await BrandAccounts.Read(db, cancel);
         var marks = lines.ToDictionary(line => line.Id, TextReferences.Of);
         var requests = await ByTerm([.. marks.Values.SelectMany(list => list).SelectMany(Terms).Distinct()], cancel);
+        var quoted = await QuotedQrReferences.Read(Asked, marks.Values.SelectMany(list => list), cancel);
         var found = new Dictionary<Guid, MatchCandidates>();
         foreach (var line in lines)
         {
             var brands = accounts.Of(line.Account);
-            var named = brands.Count == 0 ? [] : Longest(marks[line.Id].SelectMany(mark => Terms(mark).SelectMany(term => requests[term]).DistinctBy(request => request.Id)
-                .Where(request => brands.Contains(request.BrandId) && Names(mark, request)).Select(request => new NamedRequest(request, mark))));
+            var named = Longest(marks[line.Id].SelectMany(mark => Terms(mark).SelectMany(term => requests[term]).DistinctBy(request => request.Id)
+                .Where(request => brands.Contains(request.BrandId) && Names(mark, request)).Concat(quoted.Of(mark, brands)).Select(request => new NamedRequest(request, mark))));
             var byAmount = brands.Count == 0 || named.Count > 0 ? [] : await ByAmount(line, brands, cancel);
-            found[line.Id] = new MatchCandidates(brands.Count > 0, named, byAmount, named.Count > 0 && await HasTwin(line, cancel));
+            found[line.Id] = new MatchCandidates(brands.Count > 0 || named.Count > 0, named, byAmount, named.Count > 0 && await HasTwin(line, cancel));
         }
 
         return found;
@@ -66,8 +69,8 @@ internal sealed class FindCandidates(PaymentPortalDbContext db)
         {
             found.AddRange((await (
                 from term in db.RequestTerms.AsNoTracking()
-                join request in db.PaymentRequests.AsNoTracking() on term.PaymentRequestId equals request.Id
-                where some.Contains(term.Term) && request.Status != PaymentRequestStatus.Draft
+                join request in Asked on term.PaymentRequestId equals request.Id
+                where some.Contains(term.Term)
                 select new { term.Term, Request = request }).ToListAsync(cancel)).Select(row => (row.Term, row.Request)));
         }
 

@@ -45,7 +45,7 @@ internal static class TextReferences
                 var code = joined.ToString();
                 if (code.Length >= Shortest && code.Any(char.IsAsciiDigit))
                 {
-                    yield return new ReferenceMark(code, CreditorReference.TryParse(code, out _), offset + words[first].Start, words[last].End - words[first].Start);
+                    yield return new ReferenceMark(code, CreditorReference.TryParse(code, out _) || QuotedQrReferences.Fits(code), offset + words[first].Start, words[last].End - words[first].Start);
                 }
             }
         }
