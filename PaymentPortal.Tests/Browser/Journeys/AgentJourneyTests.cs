@@ -95,6 +95,12 @@ public sealed class AgentJourneyTests(RunningPortal portal) : IClassFixture<Runn
         portal.MailsTo("zuzana@dvorakova.example").ShouldBeEmpty();
         var undone = await portal.OpenAsync(agent, "A-41120", "Mahnkosten");
         await Assertions.Expect(undone.Messages).ToContainTextAsync("Abgesagt");
+
+        // What was taken back is kept for this agent until it is cleared.
+        await composer.OpenAsync(portal.At("/requests/new"));
+        await Assertions.Expect(composer.Amount).ToHaveValueAsync("12,50");
+        await agent.Page.GetByTestId("composer-clear").ClickAsync();
+        await Assertions.Expect(composer.Amount).ToHaveValueAsync("");
         agent.Complaints.ShouldBeEmpty();
     }
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PaymentPortal.Data;
 using PaymentPortal.Primitives;
+using PaymentPortal.Support.Databases;
 
 namespace PaymentPortal.Support.Apps;
 
@@ -15,9 +17,11 @@ public sealed class AppHost : WebApplicationFactory<Currency>
     private readonly Action<IServiceCollection> change;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("portal-host-");
     private readonly Uri address;
+    private readonly TestDatabase? own;
 
-    private AppHost(AppSettings settings, Action<IServiceCollection> change, Uri? at)
+    private AppHost(AppSettings settings, Action<IServiceCollection> change, Uri? at, TestDatabase? own)
     {
+        this.own = own;
         this.settings = settings;
         this.change = change;
         address = at ?? new Uri($"http://127.0.0.1:{FreePort.Take()}/");
@@ -28,9 +32,12 @@ public sealed class AppHost : WebApplicationFactory<Currency>
     public Uri Address => address;
 
     /// <summary>Starts a portal with these settings, at the address of one that has ended if told so; <paramref name="change"/> replaces services after the portal has registered its own.</summary>
-    public static Task<AppHost> StartAsync(AppSettings? settings = null, Action<IServiceCollection>? change = null, Uri? at = null) => Task.Run(() =>
+    public static Task<AppHost> StartAsync(AppSettings? settings = null, Action<IServiceCollection>? change = null, Uri? at = null) => Task.Run(async () =>
     {
-        var host = new AppHost(settings ?? new AppSettings(), change ?? (_ => { }), at);
+        // Hundreds of hosts are started; a copy of a prepared database is there sooner than one that is made anew.
+        settings ??= new AppSettings();
+        var own = settings.Database is null ? await TestPortal.CopyTemplateAsync(DatabaseProvider.Sqlite) : null;
+        var host = new AppHost(settings with { Database = settings.Database ?? own }, change ?? (_ => { }), at, own);
         host.StartServer();
         return host;
     });
@@ -42,6 +49,7 @@ public sealed class AppHost : WebApplicationFactory<Currency>
         if (Directory.Exists(folder.FullName))
         {
             folder.Delete(recursive: true);
+            await (own?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
     }
 

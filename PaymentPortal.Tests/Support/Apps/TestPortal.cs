@@ -59,8 +59,7 @@ public sealed class TestPortal : IAsyncDisposable
             await PostgresCluster.GetAsync();
         }
 
-        var template = await Templates[kind].Value;
-        return new TestPortal(await template.CopyAsync(), change);
+        return new TestPortal(await CopyTemplateAsync(kind), change);
     }
 
     /// <summary>A second portal on the same database, as another node would be; it leaves the database to this one.</summary>
@@ -101,6 +100,9 @@ public sealed class TestPortal : IAsyncDisposable
             await (await template.Value).DisposeAsync();
         }
     }
+
+    /// <summary>A database of the caller's own that a portal has prepared: all migrations, no content.</summary>
+    internal static async Task<TestDatabase> CopyTemplateAsync(DatabaseProvider kind) => await (await Templates[kind].Value).CopyAsync();
 
     /// <summary>Migrations run once per kind and run of the tests; each test gets a copy of what they made.</summary>
     private static async Task<TestDatabase> MakeTemplateAsync(DatabaseProvider kind)
