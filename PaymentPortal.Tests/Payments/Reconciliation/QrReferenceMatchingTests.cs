@@ -3,7 +3,6 @@ using PaymentPortal.PaymentRequests;
 using PaymentPortal.Payments.Reconciliation.Statements;
 using PaymentPortal.Primitives;
 using PaymentPortal.Support.Databases;
-using PaymentPortal.Support.Payments;
 using Shouldly;
 using Xunit;
 
