@@ -16,7 +16,7 @@ internal sealed class BulkCaller(AppProcess app, QuietNode office, CrashTally ta
     /// <summary>Imports of a dead node wait for its lease to end. So many may do so; they are what the next kill hits again.</summary>
     private const int MostUnfinished = 3;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Calls until told to end.</summary>
     public async Task RunAsync(CancellationToken end)

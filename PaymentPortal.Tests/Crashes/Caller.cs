@@ -15,7 +15,7 @@ namespace PaymentPortal.Crashes;
 internal sealed class Caller(AppProcess app, CrashTally tally, ChannelWriter<Guid> toPay, Random chance)
 {
     private const int EachPaid = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Calls until told to end; it goes no faster than payers pay.</summary>
     public async Task RunAsync(CancellationToken end)

@@ -9,7 +9,7 @@ namespace PaymentPortal.Crashes;
 /// <summary>A payer with a browser and patience: presses again whatever got no answer, sometimes changes the method, sometimes turns back, and rests when the portal says that it is paid.</summary>
 internal sealed class Payer(AppProcess app, LinkTokens tokens, CrashTally tally, Random chance)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
     private static readonly string[] Methods = ["card", "paypal", "klarna", "sepaDebit"];
     private static readonly string[] Outcomes = ["succeed", "succeed", "duplicate", "pending", "lateSucceed", "timeout", "refuse", "cancel"];
 
