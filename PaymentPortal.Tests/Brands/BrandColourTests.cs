@@ -29,7 +29,16 @@ public sealed class BrandColourTests
     public void A_colour_that_reads_well_stays_as_it_is() => Read("#123f6d").DarkEnough().ShouldBe(Read("#123f6d"));
 
     [Fact]
-    public void Text_reads_well_on_every_tone_of_every_brand() => Any.Sample(colour =>
+    public void Text_reads_well_on_every_tone_of_every_brand() => Any.Sample(ReadsWell);
+
+    [Theory]
+    [InlineData("#fffacd")]
+    [InlineData("#ffffff")]
+    [InlineData("#000000")]
+    [InlineData("#ffff00")]
+    public void Text_reads_well_on_the_tones_of_extreme_brands(string colour) => ReadsWell(Read(colour));
+
+    private static void ReadsWell(BrandColour colour)
     {
         var palette = BrandPalette.Of(colour.ToString());
         palette.Light.Button.ContrastWith(palette.Light.OnButton).ShouldBeGreaterThanOrEqualTo(BrandColour.Enough);
@@ -39,7 +48,7 @@ public sealed class BrandColourTests
         palette.Light.Soft.ContrastWith(Read("#3d484b")).ShouldBeGreaterThanOrEqualTo(BrandColour.Enough);
         palette.Dark.Soft.ContrastWith(Read("#c2cccd")).ShouldBeGreaterThanOrEqualTo(BrandColour.Enough);
         palette.Strip.ShouldBe(colour);
-    });
+    }
 
     private static BrandColour Read(string text) => BrandColour.TryParse(text, out var colour) ? colour : throw new ArgumentException(text);
 }

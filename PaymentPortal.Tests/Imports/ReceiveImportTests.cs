@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PaymentPortal.Data;
 using PaymentPortal.Imports.Reading;
+using PaymentPortal.Primitives;
 using PaymentPortal.Support.Builders;
 using PaymentPortal.Support.Databases;
 using Shouldly;
@@ -95,19 +97,36 @@ public sealed class ReceiveImportTests
     public async Task Import_that_was_given_up_meanwhile_takes_no_more_rows()
     {
         await using var scene = await ImportScene.CreateAsync();
-        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
-        await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(ImportScene.Lines(250) + "\n"), Cancel);
-        var receiving = scene.Portal.Get<ReceiveImport>().Run(NdjsonRows.Read(pipe.Reader, Cancel), new ImportOrigin(ImportFormat.Ndjson, null), Some.Agent, Cancel);
-        await Support.Eventually.HoldsAsync(async () => (await scene.AllAsync()).Count == 1, "the first rows stored");
+        var (isSilent, goesOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var receiving = scene.Portal.Get<ReceiveImport>().Run(SlowRows(), new ImportOrigin(ImportFormat.Ndjson, null), Some.Agent, Cancel);
+        await isSilent.Task.WaitAsync(Cancel);
 
         scene.Portal.Clock.Advance(ImportTimes.Reception + TimeSpan.FromSeconds(1));
         await scene.Portal.Get<TidyImportsJob>().Run(Cancel);
-        await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes(ImportScene.Row(251)), Cancel);
-        await pipe.Writer.CompleteAsync();
+        goesOn.SetResult();
 
         (await receiving).Reason!.Code.ShouldBe("import-aborted");
         var import = (await scene.AllAsync()).ShouldHaveSingleItem();
         (import.State, import.AbortCode).ShouldBe((ImportState.Aborted, "lost"));
         (await scene.Portal.ReadAsync(db => db.Set<ImportRow>().CountAsync(Cancel))).ShouldBe(0);
+
+        // Whoever asks for row 251 has dealt with the 250 before it.
+        async IAsyncEnumerable<Outcome<ReceivedRow>> SlowRows()
+        {
+            await foreach (var row in Read(ImportScene.Lines(250)))
+            {
+                yield return row;
+            }
+
+            isSilent.SetResult();
+            await goesOn.Task;
+            await foreach (var row in Read(ImportScene.Row(251)))
+            {
+                yield return row;
+            }
+        }
     }
+
+    private static IAsyncEnumerable<Outcome<ReceivedRow>> Read(string lines) =>
+        NdjsonRows.Read(PipeReader.Create(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(lines))), Cancel);
 }

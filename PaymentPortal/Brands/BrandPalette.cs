@@ -10,6 +10,10 @@ public sealed record BrandPalette(BrandColour Strip, BrandColour OnStrip, BrandT
     private static readonly BrandColour DarkGround = new(0x14, 0x19, 0x1b);
     private static readonly BrandColour DarkInk = new(0x04, 0x18, 0x1b);
 
+    // The quietest text of the payer's pages, which stands on the soft ground too.
+    private static readonly BrandColour LightText = new(0x3d, 0x48, 0x4b);
+    private static readonly BrandColour DarkText = new(0xc2, 0xcc, 0xcd);
+
     /// <summary>The palette of a colour as people enter it; of the portal's own when it is none.</summary>
     public static BrandPalette Of(string? text)
     {
@@ -25,13 +29,26 @@ public sealed record BrandPalette(BrandColour Strip, BrandColour OnStrip, BrandT
     private static BrandTones OnLight(BrandColour colour)
     {
         var button = colour.DarkEnough();
-        return new BrandTones(button, button.Towards(BrandColour.Black, 0.25), BrandColour.White, button.Towards(BrandColour.White, 0.88));
+        return new BrandTones(button, button.Towards(BrandColour.Black, 0.25), BrandColour.White, Soft(button, BrandColour.White, 0.88, LightText));
     }
 
     private static BrandTones OnDark(BrandColour colour)
     {
         var button = colour.LightEnough(DarkInk);
-        return new BrandTones(button, button.Towards(BrandColour.White, 0.25), DarkInk, button.Towards(DarkGround, 0.85));
+        return new BrandTones(button, button.Towards(BrandColour.White, 0.25), DarkInk, Soft(button, DarkGround, 0.85, DarkText));
+    }
+
+    /// <summary>A hint of the button's tone on the page's ground, less of it where text would not read well.</summary>
+    private static BrandColour Soft(BrandColour button, BrandColour ground, double share, BrandColour text)
+    {
+        var tone = button.Towards(ground, share);
+        while (share < 1 && tone.ContrastWith(text) < BrandColour.Enough)
+        {
+            share = Math.Min(1, share + 0.01);
+            tone = button.Towards(ground, share);
+        }
+
+        return tone;
     }
 }
 

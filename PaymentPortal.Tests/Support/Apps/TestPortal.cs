@@ -112,6 +112,7 @@ public sealed class TestPortal : IAsyncDisposable
         await portal.app.PreparePaymentPortal();
         await portal.app.DisposeAsync();
         portal.folder.Delete(recursive: true);
+        database.Disconnect();
         return database;
     }
 }

@@ -25,6 +25,15 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Makes another one with the same content. Nobody may be connected to this one.</summary>
     public Task<TestDatabase> CopyAsync() => CreateAsync(Kind, this);
 
+    /// <summary>Closes what this process has open, so that it can be copied.</summary>
+    public void Disconnect()
+    {
+        if (Kind == DatabaseProvider.Sqlite)
+        {
+            ClosePool(ConnectionString);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await remove();
 
@@ -37,23 +46,37 @@ public sealed class TestDatabase : IAsyncDisposable
     private static TestDatabase CreateFile(string? template)
     {
         var folder = Directory.CreateTempSubdirectory("portal-sqlite-");
-        var connectionString = $"Data Source={Path.Combine(folder.FullName, "portal.db")}";
+        var file = Path.Combine(folder.FullName, "portal.db");
+        var connectionString = $"Data Source={file}";
         if (template is not null)
         {
-            using var from = new SqliteConnection(template + ";Pooling=False");
-            using var to = new SqliteConnection(connectionString + ";Pooling=False");
-            from.Open();
-            to.Open();
-            from.BackupDatabase(to);
+            CopyFile(new SqliteConnectionStringBuilder(template).DataSource, file);
         }
 
         return new TestDatabase(DatabaseProvider.Sqlite, connectionString, () =>
         {
-            using var connection = new SqliteConnection(connectionString);
-            SqliteConnection.ClearPool(connection);
+            ClosePool(connectionString);
             folder.Delete(recursive: true);
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>Copies the file itself: tests that opened the original with SQLite at the same time would lock each other out of it.</summary>
+    private static void CopyFile(string from, string to)
+    {
+        var journal = new FileInfo(from + "-wal");
+        if (journal is { Exists: true, Length: > 0 })
+        {
+            throw new InvalidOperationException($"{from} has a journal, so somebody is still connected to it.");
+        }
+
+        File.Copy(from, to);
+    }
+
+    private static void ClosePool(string connectionString)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     private static async Task<TestDatabase> CreateOnServerAsync(string? template)
