@@ -67,7 +67,8 @@ internal sealed class CrashRun(Installation installation, AppSettings settings, 
             Task.Run(() => new BulkCaller(app, installation.Office, tally, new Random(chance.Next())).RunAsync(end.Token)));
         var payers = Enumerable.Range(0, Payers).Select(_ => new Payer(app, installation.Office.Get<LinkTokens>(), tally, new Random(chance.Next()))).ToList();
         var paying = Task.WhenAll(payers.Select(payer => payer.RunAsync(toPay.Reader, end.Token)));
-        for (var kill = 0; kill < kills; kill++)
+        // The last one ends the load.
+        while (tally.Kills < kills - 1)
         {
             await KillAsync(chance);
         }

@@ -41,27 +41,20 @@ public sealed class ListPaymentRequestsTests
         (back.HasNewer, back.HasOlder).ShouldBe((true, true));
     }
 
-    [Theory]
-    [DatabaseData("Schönfelder")]
-    [DatabaseData("grossmann ann")]
-    [DatabaseData("inv-2026-0042")]
-    [DatabaseData("INV2026")]
-    [DatabaseData("129,50")]
-    [DatabaseData("129,50 €")]
-    [DatabaseData("0171 555")]
-    [DatabaseData("+49 171 5554471")]
-    [DatabaseData("familie-sg")]
-    [DatabaseData("K-0042")]
-    public async Task A_request_is_found_as_people_type(DatabaseProvider kind, string text)
+    [Theory, DatabaseData]
+    public async Task A_request_is_found_as_people_type(DatabaseProvider kind)
     {
         await using var portal = await TestPortal.CreateAsync(kind);
         var lives = new Lives(portal.Services, await Some.BrandIn(portal));
         var wanted = await lives.Of(new Life("INV-2026-0042", "Annegret Schönfelder-Großmann", 12950) { Email = "annegret@familie-sg.example", Phone = "+491715554471" });
         await lives.Of(new Life("KFZ-7", "Jörg Mühlenbrock", 12951));
 
-        var found = await portal.Get<ListPaymentRequests>().Run(new PaymentRequestFilter { Text = text, Culture = German }, Cancel);
+        foreach (var text in (string[])["Schönfelder", "grossmann ann", "inv-2026-0042", "INV2026", "129,50", "129,50 €", "0171 555", "+49 171 5554471", "familie-sg", "K-0042"])
+        {
+            var found = await portal.Get<ListPaymentRequests>().Run(new PaymentRequestFilter { Text = text, Culture = German }, Cancel);
 
-        found.Rows.Select(row => row.Id).ShouldBe([wanted.Id]);
+            found.Rows.Select(row => row.Id).ShouldBe([wanted.Id], text);
+        }
     }
 
     /// <summary>However many requests have a word, the pages of a search hold each of them once and nothing else: few are looked up, many are listed, very many walked to.</summary>
@@ -98,28 +91,19 @@ public sealed class ListPaymentRequestsTests
         }
     }
 
-    [Theory]
-    [DatabaseData("'; DROP TABLE \"PaymentRequests\"; --")]
-    [DatabaseData("%")]
-    [DatabaseData("_")]
-    [DatabaseData("\\")]
-    [DatabaseData("<script>alert(1)</script>")]
-    [DatabaseData("\u202Eabc")]
-    [DatabaseData("😀😀")]
-    [DatabaseData("𠀀")]
-    [DatabaseData("99999999999999999999999")]
-    [DatabaseData("-1")]
-    [DatabaseData("\0")]
-    [DatabaseData("\uD800")]
-    public async Task Hostile_text_finds_nothing_and_breaks_nothing(DatabaseProvider kind, string text)
+    [Theory, DatabaseData]
+    public async Task Hostile_text_finds_nothing_and_breaks_nothing(DatabaseProvider kind)
     {
         await using var portal = await TestPortal.CreateAsync(kind);
         await new Lives(portal.Services, await Some.BrandIn(portal)).Of(new Life("INV-2026-0042", "Erika Mustermann", 12950));
         var list = portal.Get<ListPaymentRequests>();
 
-        (await list.Run(new PaymentRequestFilter { Text = text + new string('x', 300), Culture = German }, Cancel)).Rows.ShouldBeEmpty();
-        (await list.Run(new PaymentRequestFilter { Text = text, Culture = German }, Cancel)).Rows.ShouldBeEmpty();
-        (await list.Run(new PaymentRequestFilter(), Cancel)).Rows.ShouldHaveSingleItem();
+        foreach (var text in (string[])["'; DROP TABLE \"PaymentRequests\"; --", "%", "_", "\\", "<script>alert(1)</script>", "\u202Eabc", "😀😀", "𠀀", "99999999999999999999999", "-1", "\0", "\uD800"])
+        {
+            (await list.Run(new PaymentRequestFilter { Text = text + new string('x', 300), Culture = German }, Cancel)).Rows.ShouldBeEmpty(text);
+            (await list.Run(new PaymentRequestFilter { Text = text, Culture = German }, Cancel)).Rows.ShouldBeEmpty(text);
+            (await list.Run(new PaymentRequestFilter(), Cancel)).Rows.ShouldHaveSingleItem();
+        }
     }
 
     [Theory, DatabaseData]

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace PaymentPortal.PaymentRequests.Pages;
 
-/// <summary>List, page and figures as people see them: in every width, theme and language they fit, and axe finds nothing.</summary>
+/// <summary>List, page and figures as people see them: in every width, theme and language they fit, and axe finds nothing on the widest and the narrowest.</summary>
 public sealed class RequestPagesLookTests
 {
     private static readonly VisitOptions[] Visitors =
@@ -40,7 +40,11 @@ public sealed class RequestPagesLookTests
                 await visit.Page.Locator("h1").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
                 await visit.Page.WaitForFunctionAsync("() => !document.querySelector('main [aria-busy], main .skel')");
                 await visit.KeepPictureAsync($"{name}-{visitor.Width}-{visitor.Language[..2]}{(visitor.Dark ? "-dark" : "")}");
-                findings.AddRange((await visit.Page.Locator("main").RunAxe()).Violations.Select(rule => $"{name} at {visitor.Width}: {rule.Help}: {string.Join(", ", rule.Nodes.Select(node => node.Html))}"));
+                if (visitor.Width is 1440 or 390)
+                {
+                    findings.AddRange((await visit.Page.Locator("main").RunAxe()).Violations.Select(rule => $"{name} at {visitor.Width}: {rule.Help}: {string.Join(", ", rule.Nodes.Select(node => node.Html))}"));
+                }
+
                 if (await visit.Page.EvaluateAsync<int>("document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth") > 0)
                 {
                     findings.Add($"{name} at {visitor.Width} is too wide");

@@ -9,9 +9,13 @@ namespace PaymentPortal.Support.Browsing;
 public static class Accessibility
 {
     /// <summary>Fails with one line per finding: rule, what is wrong, and where.</summary>
-    public static async Task ShouldBeAccessibleAsync(this IPage page)
+    public static async Task ShouldBeAccessibleAsync(this IPage page) => Judge(page, await page.RunAxe());
+
+    /// <summary>Fails where text is not set off enough from its ground: all that another theme can change on a page that is accessible in one.</summary>
+    public static async Task ShouldHaveContrastAsync(this IPage page) => Judge(page, await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } }));
+
+    private static void Judge(IPage page, AxeResult result)
     {
-        var result = await page.RunAxe();
         result.Passes.ShouldNotBeEmpty("axe has checked nothing");
         var findings = result.Violations.SelectMany(Lines).ToList();
         findings.ShouldBeEmpty($"{page.Url}:\n{string.Join('\n', findings)}");

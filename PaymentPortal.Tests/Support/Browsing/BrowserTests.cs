@@ -28,7 +28,7 @@ public sealed class BrowserTests
         await using var visit = await Browser.OpenAsync(VisitOptions.Phone);
         await visit.Page.SetContentAsync(Good);
 
-        var path = await visit.KeepPictureAsync("phone");
+        var path = await visit.TakePictureAsync("phone");
 
         Path.GetFileName(path).ShouldBe("Support.Browsing.BrowserTests.Picture_is_kept_under_the_name_of_the_test-phone.png");
         File.Exists(path).ShouldBeTrue();

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace PaymentPortal.Support.Browsing;
 
-/// <summary>One person's stay in the browser: a profile of its own and a page. Its last view is kept as a picture when it ends.</summary>
+/// <summary>One person's stay in the browser: a profile of its own and a page. Its last view is kept as a picture when it ends, if pictures are wanted.</summary>
 public sealed class BrowserVisit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
@@ -46,8 +46,11 @@ public sealed class BrowserVisit : IAsyncDisposable
         await Page.WaitUntilInteractiveAsync();
     }
 
+    /// <summary>Keeps a picture when pictures are wanted, as <see cref="TakePictureAsync"/>.</summary>
+    public Task KeepPictureAsync(string name = "") => Screenshots.AreWanted ? TakePictureAsync(name) : Task.CompletedTask;
+
     /// <summary>Keeps the whole page as <c>artifacts/screenshots/(test)-(name).png</c>; gives the file's path.</summary>
-    public async Task<string> KeepPictureAsync(string name = "")
+    public async Task<string> TakePictureAsync(string name = "")
     {
         var path = Screenshots.PathFor(name);
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });

@@ -7,6 +7,9 @@ internal static partial class Screenshots
 {
     private const int Longest = 150;
 
+    /// <summary>Whether somebody wants to look at them: <c>PICTURES=1</c>. They cost a tenth of the whole run.</summary>
+    public static bool AreWanted { get; } = Environment.GetEnvironmentVariable("PICTURES") is "1";
+
     public static string PathFor(string name)
     {
         var test = Xunit.TestContext.Current.Test?.TestDisplayName ?? "no-test";

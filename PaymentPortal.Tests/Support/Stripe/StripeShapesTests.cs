@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PaymentPortal.Providers.Stripe;
+using PaymentPortal.Support.Contracts;
 using Shouldly;
 using Xunit;
 
@@ -12,12 +13,11 @@ public sealed class StripeShapesTests
     /// <summary>Told only when something failed, when it was made, or by accounts of some countries; the samples show none of these.</summary>
     private static readonly HashSet<string> Occasional = ["refund.failure_reason", "webhook_endpoint.secret", "payment_method_configuration.paypal", "payment_method_configuration.twint"];
 
-
     [Fact]
     public async Task Simulator_answers_in_the_shape_of_Stripes_published_samples()
     {
-        Assert.SkipUnless(Find() is not null, $"NOT CHECKED: Stripe's published samples are not beside the repository (shared/openapi/stripe-fixtures.json); the simulator's answers were held against nothing.");
-        var samples = JsonNode.Parse(await File.ReadAllTextAsync(Find()!, Xunit.TestContext.Current.CancellationToken))!["resources"]!.AsObject();
+        var published = await File.ReadAllTextAsync(ProviderDocuments.Require("stripe-fixtures.json"), Xunit.TestContext.Current.CancellationToken);
+        var samples = JsonNode.Parse(published)!["resources"]!.AsObject();
         await using var scene = await StripeScene.CreateAsync();
         await scene.Connection.Check(StripeAccounts.Secrets, "https://pay.example/n", Xunit.TestContext.Current.CancellationToken);
         await scene.Connection.Check(new Providers.Accounts.ProviderSecrets(new Dictionary<string, string> { ["apiKey"] = StripeSimulator.ApiKey }), "https://pay.example/n", Xunit.TestContext.Current.CancellationToken);
@@ -31,20 +31,6 @@ public sealed class StripeShapesTests
         var strange = answers.SelectMany(answer => Strange(answer, samples[answer["object"]!.GetValue<string>()]!.AsObject())).Distinct().ToList();
 
         strange.ShouldBeEmpty();
-    }
-
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(Repository.Root); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "openapi", "stripe-fixtures.json");
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
     }
 
     private static IEnumerable<JsonObject> Flat(JsonObject answer) =>
